@@ -1,0 +1,142 @@
+package jp.toritsugi.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.toritsugi.consent.ConsentGiven;
+import jp.toritsugi.enterprise.EnterpriseData;
+import jp.toritsugi.enterprise.RepresentativeData;
+
+/**
+ * One sheet as it is sent in. All but questionnaire, interviewedOn, enterprise.name and answers may be left out.
+ *
+ * @param questionnaire code and version, {@code succession-diagnosis/2016}
+ * @param institution only for the secretariat keying in for somebody: the institution that held the interview
+ * @param reference 管理番号 of the office, unique within its institution
+ * @param answers question code to answer code ({@code yes}) or non-response ({@code unknown}, {@code declined},
+ *     {@code not-asked}); an absent question is 未回答
+ * @param comments free text per question code
+ * @param reason why an earlier sheet is corrected; only with {@code If-Match}, and not part of the sheet's content
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NewDiagnosis(
+        @NotNull(message = "調査票の種類と版を指定してください。") String questionnaire,
+        @NotNull(message = "診断日を入力してください。") LocalDate interviewedOn,
+        String institution,
+        @Size(max = 100, message = "100文字以内で入力してください。") String branch,
+        @Size(max = 100, message = "100文字以内で入力してください。") String interviewer,
+        @Size(max = 100, message = "100文字以内で入力してください。") String reference,
+        Occasion occasion,
+        Manner manner,
+        @NotNull(message = "事業者を入力してください。") @Valid EnterpriseData enterprise,
+        @Valid RepresentativeData representative,
+        @NotNull(message = "回答を入力してください（空の回答は {} とします）。") Map<String, String> answers,
+        Map<String, @Size(max = 2000, message = "2000文字以内で入力してください。") String> comments,
+        @Valid Facts facts,
+        SupportWish supportWish,
+        List<DesiredSupport> desiredSupports,
+        @Size(max = 200, message = "200文字以内で入力してください。") String contactPreference,
+        Boolean familyContactAllowed,
+        List<@Valid ConsentGiven> consents,
+        @Size(max = 4000, message = "4000文字以内で入力してください。") String note,
+        @Size(max = 500, message = "500文字以内で入力してください。") String reason) {
+
+    /** 実施契機. */
+    public enum Occasion {
+        @JsonProperty("visit")
+        VISIT("巡回"),
+        @JsonProperty("counter")
+        COUNTER("窓口"),
+        @JsonProperty("loan")
+        LOAN("融資"),
+        @JsonProperty("subsidy")
+        SUBSIDY("補助金"),
+        @JsonProperty("seminar")
+        SEMINAR("セミナー"),
+        @JsonProperty("other")
+        OTHER("その他");
+
+        private final String label;
+
+        Occasion(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** 実施形態. */
+    public enum Manner {
+        @JsonProperty("face-to-face")
+        FACE_TO_FACE("面談"),
+        @JsonProperty("phone")
+        PHONE("電話"),
+        @JsonProperty("online")
+        ONLINE("オンライン");
+
+        private final String label;
+
+        Manner(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** 支援希望. */
+    public enum SupportWish {
+        @JsonProperty("wanted")
+        WANTED("希望する"),
+        @JsonProperty("not-now")
+        NOT_NOW("今は不要"),
+        @JsonProperty("undecided")
+        UNDECIDED("わからない");
+
+        private final String label;
+
+        SupportWish(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** 希望する支援. */
+    public enum DesiredSupport {
+        @JsonProperty("plan")
+        PLAN("計画策定"),
+        @JsonProperty("tax-shares")
+        TAX_SHARES("税務・株式"),
+        @JsonProperty("successor-search")
+        SUCCESSOR_SEARCH("後継者探し"),
+        @JsonProperty("third-party")
+        THIRD_PARTY("第三者への引継ぎ（M&A）"),
+        @JsonProperty("guarantee-release")
+        GUARANTEE_RELEASE("保証解除"),
+        @JsonProperty("funding")
+        FUNDING("資金"),
+        @JsonProperty("other")
+        OTHER("その他");
+
+        private final String label;
+
+        DesiredSupport(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

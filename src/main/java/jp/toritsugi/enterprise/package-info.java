@@ -1,0 +1,2 @@
+/** The firm and its representative, as an interview writes them down. Originals are kept; search keys stand beside. */
+package jp.toritsugi.enterprise;
