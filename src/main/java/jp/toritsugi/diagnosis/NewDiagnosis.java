@@ -46,6 +46,31 @@ public record NewDiagnosis(
         @Size(max = 4000, message = "4000文字以内で入力してください。") String note,
         @Size(max = 500, message = "500文字以内で入力してください。") String reason) {
 
+    /** The sheet itself: neither whose it is nor why it was corrected is part of what it says. */
+    NewDiagnosis itself() {
+        return new NewDiagnosis(
+                questionnaire,
+                interviewedOn,
+                null,
+                branch,
+                interviewer,
+                reference,
+                occasion,
+                manner,
+                enterprise,
+                representative,
+                answers,
+                comments,
+                facts,
+                supportWish,
+                desiredSupports,
+                contactPreference,
+                familyContactAllowed,
+                consents,
+                note,
+                null);
+    }
+
     /** 実施契機. */
     public enum Occasion {
         @JsonProperty("visit")

@@ -1,0 +1,33 @@
+package jp.toritsugi.access;
+
+import java.util.Optional;
+
+/**
+ * Who is asking, and how far they see.
+ *
+ * @param role one of {@link Roles}
+ * @param network the network everything they ask is confined to
+ */
+public record Viewer(
+        String userName,
+        String displayName,
+        String role,
+        String network,
+        String networkName,
+        String institution,
+        String institutionName) {
+
+    /** The one institution whose sheets and figures this viewer is confined to; empty = the whole network. */
+    public Optional<String> confinedTo() {
+        return seesNetwork() ? Optional.empty() : Optional.of(institution);
+    }
+
+    /** Whether single sheets are open to this viewer at all, or figures only, or neither. */
+    public boolean seesSheets() {
+        return role.equals(Roles.OFFICER) || role.equals(Roles.MANAGER) || role.equals(Roles.COORDINATOR);
+    }
+
+    private boolean seesNetwork() {
+        return role.equals(Roles.COORDINATOR) || role.equals(Roles.ANALYST);
+    }
+}

@@ -1,0 +1,111 @@
+package jp.toritsugi.diagnosis;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.problem.NotFound;
+
+/** Sheets in the database. Whatever is found for a viewer is within that viewer's reach; the rest does not exist. */
+@ApplicationScoped
+class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
+    private final SheetReader reader;
+    private final SheetContent content;
+
+    DiagnosisRepository(SheetReader reader, SheetContent content) {
+        this.reader = reader;
+        this.content = content;
+    }
+
+    Optional<Diagnosis> find(DiagnosisId id, Viewer viewer) {
+        return findAny(id).filter(diagnosis -> reaches(viewer, diagnosis));
+    }
+
+    /** Without regard to reach: only to learn that an id is taken. */
+    Optional<Diagnosis> findAny(DiagnosisId id) {
+        return findByIdOptional(id.value());
+    }
+
+    Diagnosis within(Viewer viewer, Diagnosis diagnosis) {
+        if (!reaches(viewer, diagnosis)) {
+            throw new NotFound("この診断票");
+        }
+        return diagnosis;
+    }
+
+    void add(Diagnosis diagnosis, Entry entry) {
+        persist(diagnosis);
+        getEntityManager().persist(new Revision(diagnosis, 1, Revision.Kind.RECORDED, entry, null));
+        getEntityManager().persist(new CountedSheet(diagnosis, 1, entry));
+        flush();
+    }
+
+    void replace(Diagnosis diagnosis, Entry entry, String reason) {
+        flush();
+        endSheet(diagnosis, entry.at());
+        getEntityManager().persist(new Revision(diagnosis, diagnosis.revision, Revision.Kind.CORRECTED, entry, reason));
+        getEntityManager().persist(new CountedSheet(diagnosis, diagnosis.revision, entry));
+        flush();
+    }
+
+    void withdraw(Diagnosis diagnosis, Entry entry, String reason) {
+        flush();
+        endSheet(diagnosis, entry.at());
+        getEntityManager().persist(new Revision(diagnosis, diagnosis.revision, Revision.Kind.WITHDRAWN, entry, reason));
+        flush();
+    }
+
+    List<Revision> revisions(Diagnosis diagnosis) {
+        return getEntityManager()
+                .createQuery("from Revision where diagnosis = :id order by revision", Revision.class)
+                .setParameter("id", diagnosis.id)
+                .getResultList();
+    }
+
+    NewDiagnosis latest(Diagnosis diagnosis) {
+        return content.read(latestRevision(diagnosis).content);
+    }
+
+    String latestHash(Diagnosis diagnosis) {
+        return latestRevision(diagnosis).contentHash;
+    }
+
+    boolean wasEverWritten(DiagnosisId id, String contentHash) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from Revision where diagnosis = :id and contentHash = :hash",
+                                Long.class)
+                        .setParameter("id", id.value())
+                        .setParameter("hash", contentHash)
+                        .getSingleResult()
+                > 0;
+    }
+
+    DiagnosisView view(Diagnosis diagnosis) {
+        return DiagnosisView.of(diagnosis, reader.understand(latest(diagnosis)));
+    }
+
+    private Revision latestRevision(Diagnosis diagnosis) {
+        return getEntityManager().find(Revision.class, new Revision.Key(diagnosis.id, diagnosis.revision));
+    }
+
+    private void endSheet(Diagnosis diagnosis, Instant at) {
+        // Two corrections within one tick of a coarse clock must not end before they began.
+        getEntityManager()
+                .createNativeQuery(
+                        "update diagnosis_sheet set known_to = greatest(cast(:at as timestamptz), known_from)"
+                                + " where diagnosis = :id and known_to = 'infinity'")
+                .setParameter("at", at)
+                .setParameter("id", diagnosis.id)
+                .executeUpdate();
+    }
+
+    private static boolean reaches(Viewer viewer, Diagnosis diagnosis) {
+        return viewer.seesSheets()
+                && viewer.network().equals(diagnosis.network)
+                && viewer.confinedTo().map(diagnosis.institution::equals).orElse(true);
+    }
+}

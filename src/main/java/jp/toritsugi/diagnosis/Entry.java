@@ -1,0 +1,6 @@
+package jp.toritsugi.diagnosis;
+
+import java.time.Instant;
+
+/** Something being written down: what was understood, by whom, when. */
+record Entry(UnderstoodSheet sheet, String by, String byName, String atInstitution, Instant at) {}

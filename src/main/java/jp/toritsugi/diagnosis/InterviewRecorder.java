@@ -1,0 +1,107 @@
+package jp.toritsugi.diagnosis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.problem.NotFound;
+
+/** Writes sheets down: recorded once and for ever, corrected and withdrawn by appending. */
+@ApplicationScoped
+public class InterviewRecorder {
+    private final DiagnosisRepository diagnoses;
+    private final SheetReader reader;
+    private final RecordingInstitution institutions;
+    private final Clock clock;
+
+    InterviewRecorder(
+            DiagnosisRepository diagnoses, SheetReader reader, RecordingInstitution institutions, Clock clock) {
+        this.diagnoses = diagnoses;
+        this.reader = reader;
+        this.institutions = institutions;
+        this.clock = clock;
+    }
+
+    /** What became of a sheet that was sent. */
+    public record Recorded(DiagnosisView diagnosis, boolean created) {}
+
+    /**
+     * Records a sheet under the id its maker gave it. The same content again, now or in a year, changes nothing.
+     *
+     * @throws DiagnosisDiffers when the id is taken by other content
+     * @throws NotFound when the id belongs to a sheet out of the viewer's reach
+     * @throws InvalidInput naming every field that cannot be taken
+     */
+    @Transactional
+    public Recorded record(DiagnosisId id, NewDiagnosis sent, Viewer viewer) {
+        UnderstoodSheet sheet = reader.read(sent);
+        Optional<Diagnosis> known = diagnoses.findAny(id);
+        if (known.isPresent()) {
+            Diagnosis diagnosis = diagnoses.within(viewer, known.get());
+            if (!diagnoses.wasEverWritten(id, sheet.contentHash())) {
+                throw new DiagnosisDiffers();
+            }
+            return new Recorded(diagnoses.view(diagnosis), false);
+        }
+        Entry entry = entry(sheet, viewer);
+        Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
+        diagnoses.add(diagnosis, entry);
+        return new Recorded(DiagnosisView.of(diagnosis, sheet), true);
+    }
+
+    /**
+     * Puts a corrected sheet in the place of revision {@code base}. Sent again after a lost answer, it changes nothing.
+     *
+     * @param base revision the corrector had before them
+     * @throws StaleRevision when another correction came first
+     */
+    @Transactional
+    public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
+        UnderstoodSheet sheet = reader.read(sent);
+        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
+            return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+        }
+        if (diagnosis.revision != base) {
+            throw new StaleRevision();
+        }
+        String reason = required(sent.reason(), "reason", "訂正の理由を入力してください。");
+        Entry entry = entry(sheet, viewer);
+        diagnosis.correct(entry);
+        diagnoses.replace(diagnosis, entry, reason);
+        return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+    }
+
+    /**
+     * Takes a sheet back. It leaves every figure from now on; figures as of earlier keep it.
+     *
+     * @throws DiagnosisAlreadyWithdrawn when it was taken back before
+     */
+    @Transactional
+    public DiagnosisView withdraw(DiagnosisId id, String reason, Viewer viewer) {
+        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        String because = required(reason, "reason", "取下げの理由を入力してください。");
+        UnderstoodSheet sheet = reader.understand(diagnoses.latest(diagnosis));
+        Entry entry = entry(sheet, viewer);
+        diagnosis.withdraw(entry.at());
+        diagnoses.withdraw(diagnosis, entry, because);
+        return DiagnosisView.of(diagnosis, sheet);
+    }
+
+    private Entry entry(UnderstoodSheet sheet, Viewer viewer) {
+        // PostgreSQL keeps microseconds; what is answered must be what is read back.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), now);
+    }
+
+    private static String required(String text, String field, String message) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidInput(field, message);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,29 @@
+package jp.toritsugi.diagnosis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jp.toritsugi.access.Viewer;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * The same sheet arriving twice at the same moment: one of the two finds the id taken only when it writes. It looks
+ * again, in a new transaction, and gets the other's receipt.
+ */
+@ApplicationScoped
+class RepeatedRecording {
+    private final InterviewRecorder recorder;
+
+    RepeatedRecording(InterviewRecorder recorder) {
+        this.recorder = recorder;
+    }
+
+    InterviewRecorder.Recorded record(DiagnosisId id, NewDiagnosis sheet, Viewer viewer) {
+        try {
+            return recorder.record(id, sheet, viewer);
+        } catch (ConstraintViolationException e) {
+            if ("diagnosis_reference_once".equals(e.getConstraintName())) {
+                throw new ReferenceTaken();
+            }
+            return recorder.record(id, sheet, viewer);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package jp.toritsugi.diagnosis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A sheet as the JSON that is kept: fields in one fixed order, so that equal sheets are equal text. */
+@ApplicationScoped
+class SheetContent {
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    SheetContent(ObjectMapper mapper) {
+        this.writer = mapper.writerFor(NewDiagnosis.class).with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.reader = mapper.readerFor(NewDiagnosis.class);
+    }
+
+    String json(NewDiagnosis sheet) {
+        try {
+            return writer.writeValueAsString(sheet);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    NewDiagnosis read(String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hash(String json) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

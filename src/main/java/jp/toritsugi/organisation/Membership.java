@@ -1,0 +1,15 @@
+package jp.toritsugi.organisation;
+
+/**
+ * What the register says of one person today.
+ *
+ * @param displayName how the person is called on screen
+ */
+public record Membership(
+        String userName,
+        String network,
+        String networkName,
+        String institution,
+        String institutionName,
+        String role,
+        String displayName) {}

@@ -1,0 +1,113 @@
+package jp.toritsugi.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where what went wrong becomes an answer. */
+class ProblemMappers {
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "要求の形が正しくありません",
+            404, "見つかりません",
+            405, "この操作はできません",
+            406, "この形式では返せません",
+            413, "送られた内容が大きすぎます",
+            415, "この形式は受け取れません");
+
+    private final ProblemAnswer answer;
+
+    ProblemMappers(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal) {
+        return answer.of(Problem.of(refusal));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer.of(Problem.of(403, "forbidden", "この操作は許されていません", "あなたの役割では、この画面や操作は使えません。"));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(ProblemMappers::violation)
+                .sorted(java.util.Comparator.comparing(Violation::field))
+                .toList();
+        return answer.of(Problem.of(new InvalidInput(violations)));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e) {
+        return answer.of(Problem.of(new InvalidInput(UnreadableJson.violation(e))));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        return unreadable((JsonProcessingException) e);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonMappingException e) {
+        return unreadable((JsonProcessingException) e);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e) {
+        return answer.of(Problem.of(412, "stale", "ほかの人が先に変更しました", "最新の内容を読み込み直してから、もう一度お試しください。"));
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        if (cause instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return fault(e);
+        }
+        if (status < 400) {
+            return e.getResponse();
+        }
+        String title = TITLES.getOrDefault(status, "この要求は受け付けられません");
+        String detail = status == 404 ? "アドレスが正しいか、ご自分の機関のものかを確かめてください。" : title + "。";
+        return answer.of(Problem.of(status, "http-" + status, title, detail));
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable e) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(e, "fault %s", reference);
+        return answer.of(Problem.fault(reference));
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        // The first two nodes name our method and its parameter; the sender knows neither.
+        String field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(Path.Node::toString)
+                .filter(node -> !node.startsWith("<"))
+                .collect(Collectors.joining("."));
+        return new Violation(field, violation.getMessage());
+    }
+}

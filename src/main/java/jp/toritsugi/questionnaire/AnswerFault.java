@@ -1,0 +1,4 @@
+package jp.toritsugi.questionnaire;
+
+/** An answer that the questionnaire does not know. */
+public record AnswerFault(String question, String message) {}

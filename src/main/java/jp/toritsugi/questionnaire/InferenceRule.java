@@ -1,0 +1,6 @@
+package jp.toritsugi.questionnaire;
+
+import java.util.List;
+
+/** A missing branch answer may be concluded, for routing only, from what else was answered. */
+record InferenceRule(String question, String answer, List<String> whenAnyAnswered) {}

@@ -1,0 +1,59 @@
+package jp.toritsugi.testing;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Empties every table before each test and puts in two networks with a few people, so that no class has to remember. */
+public class SmallNetwork implements QuarkusTestBeforeEachCallback {
+    private static final String PEOPLE =
+            """
+            truncate report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
+            insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
+            insert into institution (network, code, name, type) values
+              ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),
+              ('02', 'hotate-shinkin', 'ほたて信用金庫', 'shinkin'), ('02', 'secretariat', 'ネットワーク事務局', 'public'),
+              ('02', 'succession-center', '事業承継・引継ぎ支援センター', 'center'), ('02', 'prefecture', '県', 'public'),
+              ('05', 'kita-cci', 'きた商工会議所', 'chamber');
+            insert into member (user_name, network, institution, role, display_name) values
+              ('minato-officer', '02', 'minato-cci', 'officer', '湊 一郎'), ('minato-manager', '02', 'minato-cci', 'manager', '湊 花子'),
+              ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
+              ('center-consultant', '02', 'succession-center', 'consultant', '引継 太郎'), ('pref-analyst', '02', 'prefecture', 'analyst', '県 統計'),
+              ('auditor', '02', 'prefecture', 'auditor', '監査 役'), ('admin', '02', 'secretariat', 'admin', '管理 者'),
+              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎');
+            """;
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        owner(PEOPLE);
+    }
+
+    /** Runs SQL as the owner of the tables, past every wall: only for preparing and for looking behind the curtain. */
+    public static void owner(String sql) {
+        var config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("TORITSUGI_DB_URL", String.class),
+                        config.getValue("TORITSUGI_DB_OWNER", String.class),
+                        config.getValue("TORITSUGI_DB_OWNER_PASSWORD", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs SQL as the application's own role. */
+    public static void application(String sql) throws SQLException {
+        try (Connection connection =
+                        CDI.current().select(AgroalDataSource.class).get().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
