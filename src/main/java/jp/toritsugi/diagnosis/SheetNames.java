@@ -16,7 +16,7 @@ import jp.toritsugi.japan.SearchKey;
  * @param grams every one and two characters of that spelling: what the index finds by
  * @param firmKey alike for sheets of the same firm: its number, or else name, municipality and representative
  */
-record SheetNames(String sortName, String searchKey, String[] grams, String firmKey) {
+public record SheetNames(String sortName, String searchKey, String[] grams, String firmKey) {
 
     static SheetNames of(NewDiagnosis sheet) {
         var enterprise = sheet.enterprise();

@@ -11,7 +11,7 @@ import jp.toritsugi.questionnaire.Reading;
  * @param contentJson the sheet as JSON in one fixed order, without the reason of a correction
  * @param contentHash SHA-256 of that JSON: two sheets are the same exactly when these agree
  */
-record UnderstoodSheet(
+public record UnderstoodSheet(
         NewDiagnosis content,
         QuestionnaireId questionnaire,
         Reading reading,

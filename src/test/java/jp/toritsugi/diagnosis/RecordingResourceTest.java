@@ -128,7 +128,7 @@ class RecordingResourceTest {
                         .replace("\"industry\": \"I\"", "\"industry\": \"Z\"")
                         .replace("\"Q8\": \"no\"", "\"Q8\": \"maybe\", \"Q12\": \"yes\"")
                         .replace("株式会社りんご堂", " ")
-                        .replace("2019-10-15\", \"occasion", "2119-10-15\", \"occasion"))
+                        .replace("2019-10-15\", \"occasion", "2015-10-15\", \"occasion"))
                 .statusCode(400)
                 .body("violations.field", hasItem("enterprise.name"))
                 .body("violations.field", hasItem("answers.Q12"))
