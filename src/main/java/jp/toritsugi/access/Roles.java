@@ -1,5 +1,7 @@
 package jp.toritsugi.access;
 
+import java.util.Map;
+
 /** The roles of the contract, for {@code @RolesAllowed}. */
 public final class Roles {
     /** 診断担当者: sheets of the own institution. */
@@ -23,5 +25,18 @@ public final class Roles {
     /** システム管理: settings and people, no case contents. */
     public static final String ADMIN = "admin";
 
+    private static final Map<String, String> LABELS = Map.of(
+            OFFICER, "診断担当者",
+            MANAGER, "機関管理者",
+            COORDINATOR, "事務局",
+            CONSULTANT, "取次先",
+            ANALYST, "県",
+            AUDITOR, "監査",
+            ADMIN, "システム管理");
+
     private Roles() {}
+
+    static String label(String role) {
+        return LABELS.getOrDefault(role, role);
+    }
 }

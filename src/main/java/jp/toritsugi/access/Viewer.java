@@ -27,6 +27,11 @@ public record Viewer(
         return role.equals(Roles.OFFICER) || role.equals(Roles.MANAGER) || role.equals(Roles.COORDINATOR);
     }
 
+    /** 診断担当者 and the like, as shown beside the name. */
+    public String roleLabel() {
+        return Roles.label(role);
+    }
+
     private boolean seesNetwork() {
         return role.equals(Roles.COORDINATOR) || role.equals(Roles.ANALYST);
     }

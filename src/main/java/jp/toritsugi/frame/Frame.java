@@ -1,0 +1,36 @@
+package jp.toritsugi.frame;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import jp.toritsugi.access.CurrentViewer;
+import jp.toritsugi.access.Viewer;
+
+/** What every page shows around its own content; templates reach it as {@code inject:frame}. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+    private final CurrentViewer viewer;
+    private final HttpServerRequest request;
+
+    Frame(CurrentViewer viewer, HttpServerRequest request) {
+        this.viewer = viewer;
+        this.request = request;
+    }
+
+    /** Null for people who are not logged in, or not in the register. */
+    public Viewer getViewer() {
+        return found().orElse(null);
+    }
+
+    /** Empty for people who are not logged in. */
+    public List<NavigationEntry> getNavigation() {
+        return found().map(who -> Navigation.of(who.role(), request.path())).orElse(List.of());
+    }
+
+    private Optional<Viewer> found() {
+        return viewer.find();
+    }
+}

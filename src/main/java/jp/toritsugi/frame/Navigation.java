@@ -1,0 +1,38 @@
+package jp.toritsugi.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.toritsugi.access.Roles;
+
+/** Where each role may go: at most five entries, the most used first. */
+enum Navigation {
+    HOME("/", "ホーム"),
+    DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
+    IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
+    REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
+    QUESTIONNAIRES("/questionnaires", "調査票");
+
+    private final String address;
+    private final String label;
+    private final List<String> roles;
+
+    Navigation(String address, String label, String... roles) {
+        this.address = address;
+        this.label = label;
+        this.roles = List.of(roles);
+    }
+
+    static List<NavigationEntry> of(String role, String path) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        for (Navigation entry : values()) {
+            if (entry.roles.isEmpty() || entry.roles.contains(role)) {
+                entries.add(new NavigationEntry(entry.address, entry.label, entry.holds(path)));
+            }
+        }
+        return entries;
+    }
+
+    private boolean holds(String path) {
+        return path.equals(address) || this != HOME && path.startsWith(address + "/");
+    }
+}
