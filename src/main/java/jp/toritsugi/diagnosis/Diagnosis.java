@@ -34,6 +34,9 @@ class Diagnosis {
     @Version
     int revision = 1;
 
+    @Column(updatable = false)
+    String receipt;
+
     String reference;
 
     @Column(name = "interviewed_on")
@@ -78,6 +81,8 @@ class Diagnosis {
     @Column(name = "off_branch")
     boolean offBranch;
 
+    String marks;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -94,6 +99,7 @@ class Diagnosis {
         this.network = network;
         this.institution = institution;
         this.status = RECORDED;
+        this.receipt = Receipt.of(id);
         this.recordedAt = entry.at();
         this.recordedBy = entry.by();
         take(entry);
@@ -147,5 +153,6 @@ class Diagnosis {
         leaf = sheet.reading().leaf();
         leafState = sheet.reading().leafState().code();
         offBranch = sheet.hasOffBranchAnswers();
+        marks = sheet.reading().marks();
     }
 }

@@ -1,51 +1,75 @@
 package jp.toritsugi.diagnosis;
 
-import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.problem.Violation;
 
-/** What is looked for. Addresses carry filters; a name someone searches for goes by POST in pages, never into a log. */
-public class DiagnosisQuery {
-    @QueryParam("q")
-    @Parameter(description = "事業者名・カナ・代表者名・法人番号・管理番号の一部")
-    String q;
+/**
+ * What is looked for, as it was typed; {@link SearchConditions} reads it. Addresses carry filters; a name that somebody
+ * searches for goes by POST in pages, never into an address.
+ *
+ * @param typed by parameter name, in the order of {@link #NAMES}, without what was left empty
+ */
+record DiagnosisQuery(Map<String, String> typed) {
+    /** q and receipt find one firm or sheet; question, answer, mark and basis lead from a figure to its sheets. */
+    static final List<String> NAMES = List.of(
+            "q",
+            "receipt",
+            "from",
+            "to",
+            "institution",
+            "institutionType",
+            "municipality",
+            "area",
+            "industry",
+            "ageFrom",
+            "ageTo",
+            "leaf",
+            "leafState",
+            "question",
+            "answer",
+            "mark",
+            "basis",
+            "version",
+            "offBranch",
+            "status",
+            "sort",
+            "limit",
+            "after");
 
-    @QueryParam("receipt")
-    @Parameter(description = "受付番号")
-    String receipt;
+    /**
+     * From an address or a form.
+     *
+     * @throws InvalidInput for a name there is not: a filter that is silently left out shows too much
+     */
+    static DiagnosisQuery of(MultivaluedMap<String, String> parameters) {
+        List<Violation> unknown = new ArrayList<>();
+        parameters.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .forEach(name -> unknown.add(new Violation(name, "この検索条件はありません。使える条件: " + String.join(", ", NAMES))));
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = parameters.getFirst(name);
+            if (value != null && !value.isBlank()) {
+                typed.put(name, value.strip());
+            }
+        }
+        return new DiagnosisQuery(typed);
+    }
 
-    @QueryParam("municipality")
-    String municipality;
+    /** What was typed, or null. */
+    String get(String name) {
+        return typed.get(name);
+    }
 
-    @QueryParam("leaf")
-    String leaf;
-
-    @QueryParam("leafState")
-    String leafState;
-
-    @QueryParam("institution")
-    String institution;
-
-    @QueryParam("status")
-    @Parameter(description = "recorded または withdrawn。省くと取り下げを除く")
-    String status;
-
-    @QueryParam("from")
-    LocalDate from;
-
-    @QueryParam("to")
-    LocalDate to;
-
-    @QueryParam("offBranch")
-    Boolean offBranch;
-
-    @QueryParam("sort")
-    @Parameter(description = "day（診断日の新しい順、既定）または name（五十音順）")
-    String sort;
-
-    @QueryParam("limit")
-    Integer limit;
-
-    @QueryParam("after")
-    String after;
+    boolean byName() {
+        return "name".equals(get("sort"));
+    }
 }

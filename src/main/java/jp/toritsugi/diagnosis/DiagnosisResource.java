@@ -2,14 +2,15 @@ package jp.toritsugi.diagnosis;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sheets for programs. */
@@ -89,8 +92,34 @@ class DiagnosisResource {
 
     @GET
     @Operation(summary = "診断票を探す")
-    public PageOf<DiagnosisLine> list(@BeanParam DiagnosisQuery query) {
-        return search.find(query, viewer.get());
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "事業者名・カナ・代表者名・法人番号・管理番号の一部")
+    @Parameter(name = "receipt", in = ParameterIn.QUERY, description = "受付番号")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "診断日がこの日以降。2019-07-01、令和元年7月1日など")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "診断日がこの日以前")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, description = "支援機関")
+    @Parameter(name = "institutionType", in = ParameterIn.QUERY, description = "支援機関の種別")
+    @Parameter(name = "municipality", in = ParameterIn.QUERY, description = "団体コード6桁")
+    @Parameter(name = "area", in = ParameterIn.QUERY, description = "地域の名前")
+    @Parameter(name = "industry", in = ParameterIn.QUERY, description = "日本標準産業分類の大分類、またはその下の符号")
+    @Parameter(name = "ageFrom", in = ParameterIn.QUERY, description = "代表者の年齢の下限")
+    @Parameter(name = "ageTo", in = ParameterIn.QUERY, description = "代表者の年齢の上限")
+    @Parameter(name = "leaf", in = ParameterIn.QUERY, description = "到達区分")
+    @Parameter(name = "leafState", in = ParameterIn.QUERY, description = "clear, action, open")
+    @Parameter(
+            name = "question",
+            in = ParameterIn.QUERY,
+            description = "設問の符号。集計の件数のもとになった診断票を探すとき、answer や mark と組み合わせる")
+    @Parameter(name = "answer", in = ParameterIn.QUERY, description = "回答の符号")
+    @Parameter(name = "mark", in = ParameterIn.QUERY, description = "on-branch, unanswered, off-branch, eligible（対象）")
+    @Parameter(name = "basis", in = ParameterIn.QUERY, description = "on-branch なら分岐内の回答だけ")
+    @Parameter(name = "version", in = ParameterIn.QUERY, description = "調査票の版")
+    @Parameter(name = "offBranch", in = ParameterIn.QUERY, description = "true なら分岐外の回答がある診断票だけ")
+    @Parameter(name = "status", in = ParameterIn.QUERY, description = "recorded（既定）または withdrawn")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "day（診断日の新しい順、既定）または name（五十音順）")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "一度に返す件数。1から200まで、既定は50")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "前の答えの next")
+    public PageOf<DiagnosisLine> list(@Context UriInfo address) {
+        return search.find(DiagnosisQuery.of(address.getQueryParameters()), viewer.get());
     }
 
     @POST

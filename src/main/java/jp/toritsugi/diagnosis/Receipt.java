@@ -3,6 +3,10 @@ package jp.toritsugi.diagnosis;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 受付番号, for reading out over the telephone: {@code 7K2M-9QXT-41BF}. Worked out from the id alone, so that the same
@@ -11,6 +15,9 @@ import java.security.NoSuchAlgorithmException;
  */
 final class Receipt {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** At least one letter: twelve digits are rather the beginning of a 法人番号. */
+    private static final Pattern PLAIN = Pattern.compile("(?=.*[A-Z])[0-9A-HJKMNP-TV-Z]{12}");
 
     private Receipt() {}
 
@@ -24,6 +31,19 @@ final class Receipt {
             text.append(ALPHABET.charAt((int) (bits >>> (59 - 5 * i)) & 31));
         }
         return text.toString();
+    }
+
+    /** A receipt as somebody typed it, in any width and case, with or without hyphens; empty for any other text. */
+    static Optional<String> find(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s‐‑–—―ー−-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return PLAIN.matcher(plain).matches()
+                ? Optional.of(plain.substring(0, 4) + "-" + plain.substring(4, 8) + "-" + plain.substring(8))
+                : Optional.empty();
     }
 
     private static byte[] sha256(DiagnosisId id) {

@@ -1,5 +1,6 @@
 package jp.toritsugi.questionnaire;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  */
 public final class Marks {
     private static final char NOT_APPLICABLE = '.';
+    private static final String ANSWERED = "abcdefghijklmnopqrstuvwxyz";
+    private static final String UNANSWERED = "-?!~";
 
     private Marks() {}
 
@@ -21,6 +24,18 @@ public final class Marks {
             return (char) ((asked ? 'a' : 'A') + choice);
         }
         return asked ? nonResponse(given) : NOT_APPLICABLE;
+    }
+
+    /** Characters of a question that stand for this state, and for this answer where one is named. */
+    public static String having(Question question, AnswerState state, String answer) {
+        StringBuilder marks = new StringBuilder();
+        for (char mark : (ANSWERED + ANSWERED.toUpperCase(Locale.ROOT) + UNANSWERED + NOT_APPLICABLE).toCharArray()) {
+            boolean named = answer == null || question.choiceIndex(answer) == Character.toLowerCase(mark) - 'a';
+            if (state(mark) == state && named) {
+                marks.append(mark);
+            }
+        }
+        return marks.toString();
     }
 
     /** @throws IllegalArgumentException for a character this question cannot have */
