@@ -67,6 +67,8 @@ class SheetPageMaker {
 
     private static List<SheetPage.Answered> answered(
             DiagnosisView view, Questionnaire questionnaire, AnswerState... wanted) {
+        List<String> settling =
+                questionnaire.leaf(view.leaf()).map(Leaf::questions).orElse(List.of());
         List<SheetPage.Answered> found = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
             String state = view.states().get(question.code());
@@ -77,7 +79,8 @@ class SheetPageMaker {
                         question.text(),
                         SheetDescription.answer(question, given),
                         given != null && question.choice(given).isPresent(),
-                        question.unfavourable().equals(given),
+                        settling.contains(question.code())
+                                && question.unfavourable().equals(given),
                         view.sheet().comments() == null
                                 ? null
                                 : view.sheet().comments().get(question.code())));
