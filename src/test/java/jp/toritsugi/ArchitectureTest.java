@@ -1,0 +1,128 @@
+package jp.toritsugi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+/** The arrows between features: each line of {@link #arrows} says who may lean on the package it names. */
+@AnalyzeClasses(packages = "jp.toritsugi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule arrows = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("jp.toritsugi..")
+            .layer("start")
+            .definedBy("jp.toritsugi")
+            .optionalLayer("demo")
+            .definedBy("jp.toritsugi.demo..")
+            .layer("home")
+            .definedBy("jp.toritsugi.home..")
+            .layer("report")
+            .definedBy("jp.toritsugi.report..")
+            .optionalLayer("intake")
+            .definedBy("jp.toritsugi.intake..")
+            .optionalLayer("form")
+            .definedBy("jp.toritsugi.form..")
+            .layer("diagnosis")
+            .definedBy("jp.toritsugi.diagnosis..")
+            .layer("enterprise")
+            .definedBy("jp.toritsugi.enterprise..")
+            .layer("consent")
+            .definedBy("jp.toritsugi.consent..")
+            .layer("questionnaire")
+            .definedBy("jp.toritsugi.questionnaire..")
+            .layer("frame")
+            .definedBy("jp.toritsugi.frame..")
+            .layer("access")
+            .definedBy("jp.toritsugi.access..")
+            .layer("organisation")
+            .definedBy("jp.toritsugi.organisation..")
+            .layer("japan")
+            .definedBy("jp.toritsugi.japan..")
+            .layer("problem")
+            .definedBy("jp.toritsugi.problem..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("demo")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("home")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("home", "demo")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers("home")
+            .whereLayer("form")
+            .mayOnlyBeAccessedByLayers("home")
+            .whereLayer("diagnosis")
+            .mayOnlyBeAccessedByLayers("home", "intake", "demo")
+            .whereLayer("enterprise")
+            .mayOnlyBeAccessedByLayers("diagnosis", "intake", "demo")
+            .whereLayer("consent")
+            .mayOnlyBeAccessedByLayers("diagnosis", "intake", "demo")
+            .whereLayer("questionnaire")
+            .mayOnlyBeAccessedByLayers("start", "diagnosis", "report", "form", "intake", "demo")
+            .whereLayer("frame")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "diagnosis")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "diagnosis", "frame")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "diagnosis", "access")
+            .because(
+                    "features lean to the right and downwards only, so that each can be understood without its neighbours");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("jp.toritsugi.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pure_cores = noClasses()
+            .that()
+            .resideInAnyPackage("jp.toritsugi.questionnaire..", "jp.toritsugi.japan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..", "io.quarkus..", "org.hibernate..")
+            .because("the questionnaire and the calendar must run without a database and without HTTP");
+
+    @ArchTest
+    static final ArchRule every_endpoint_names_its_roles = methods()
+            .that(new com.tngtech.archunit.base.DescribedPredicate<JavaMethod>("are endpoints") {
+                @Override
+                public boolean test(JavaMethod method) {
+                    return method.getAnnotations().stream()
+                            .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+                }
+            })
+            .should(new ArchCondition<JavaMethod>("name their roles, on themselves or on their class") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean named = method.isAnnotatedWith(RolesAllowed.class)
+                            || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                    events.add(new SimpleConditionEvent(method, named, method.getFullName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule plain_names = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Service|Impl|Dto|DTO|DAO)")
+            .because("a class says what it does");
+
+    @ArchTest
+    static final ArchRule resources_stay_in_their_feature =
+            classes().that().areAnnotatedWith(Path.class).should().notBePublic();
+}
