@@ -62,11 +62,11 @@ class LoginChallenge implements HttpAuthenticationMechanism {
         return oidc.getCredentialTransport(request);
     }
 
-    private static boolean isForPrograms(RoutingContext request) {
+    static boolean isForPrograms(RoutingContext request) {
         return request.normalizedPath().startsWith("/api/");
     }
 
-    private static final String NOT_LOGGED_IN =
+    static final String NOT_LOGGED_IN =
             """
             {"type":"urn:toritsugi:problem:not-logged-in","title":"ログインが必要です","status":401,\
             "detail":"ログインし直してから、もう一度お試しください。"}""";

@@ -58,6 +58,11 @@ class DiagnosisSearch {
         return ((Number) rows.getSingleResult()).longValue();
     }
 
+    /** 1,234件, or that there are more than were counted. */
+    static String counted(long count) {
+        return count > COUNTED_UP_TO ? "%,d件を超えます".formatted(COUNTED_UP_TO) : "%,d件".formatted(count);
+    }
+
     private static void after(ListPosition position, boolean byName, SqlConditions where) {
         if (byName) {
             where.add(

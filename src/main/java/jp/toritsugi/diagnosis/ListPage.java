@@ -114,10 +114,7 @@ record ListPage(
         return !choices.institutions().isEmpty();
     }
 
-    /** 1,234件, or 10,000件を超える. */
     public String counted() {
-        return count > DiagnosisSearch.COUNTED_UP_TO
-                ? "%,d件を超えます".formatted(DiagnosisSearch.COUNTED_UP_TO)
-                : "%,d件".formatted(count);
+        return DiagnosisSearch.counted(count);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.diagnosis.DiagnosisOverview;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
 @Path("/")
@@ -24,19 +26,23 @@ import jp.toritsugi.access.Viewer;
 })
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
+    private final DiagnosisOverview overview;
     private final CurrentViewer viewer;
 
-    HomePages(CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, CurrentViewer viewer) {
+        this.overview = overview;
         this.viewer = viewer;
     }
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance home(Viewer viewer);
+        static native TemplateInstance home(HomePage page);
     }
 
     @GET
+    @Operation(hidden = true)
     public TemplateInstance home() {
-        return Templates.home(viewer.get());
+        Viewer who = viewer.get();
+        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null));
     }
 }

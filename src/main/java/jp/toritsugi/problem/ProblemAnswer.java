@@ -2,6 +2,9 @@ package jp.toritsugi.problem;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -20,16 +23,24 @@ class ProblemAnswer {
         this.request = request;
     }
 
-    Response of(Problem problem) {
-        return wantsPage()
-                ? Response.status(problem.status())
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(page.data("problem", problem).render())
-                        .build()
-                : Response.status(problem.status())
-                        .type(PROBLEM_JSON)
-                        .entity(problem)
-                        .build();
+    Uni<Response> of(Problem problem) {
+        if (!wantsPage()) {
+            return Uni.createFrom()
+                    .item(Response.status(problem.status())
+                            .type(PROBLEM_JSON)
+                            .entity(problem)
+                            .build());
+        }
+        Uni<Response> answer = Uni.createFrom().item(() -> page(problem));
+        // Some refusals come before a worker took over; the page's frame looks the person up in the register.
+        return Context.isOnEventLoopThread() ? answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : answer;
+    }
+
+    private Response page(Problem problem) {
+        return Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.data("problem", problem).render())
+                .build();
     }
 
     private boolean wantsPage() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -35,17 +36,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refusal(Refusal refusal) {
+    Uni<Response> refusal(Refusal refusal) {
         return answer.of(Problem.of(refusal));
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    Uni<Response> forbidden(ForbiddenException e) {
         return answer.of(Problem.of(403, "forbidden", "この操作は許されていません", "あなたの役割では、この画面や操作は使えません。"));
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e) {
+    Uni<Response> invalid(ConstraintViolationException e) {
         List<Violation> violations = e.getConstraintViolations().stream()
                 .map(ProblemMappers::violation)
                 .sorted(java.util.Comparator.comparing(Violation::field))
@@ -54,27 +55,27 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e) {
+    Uni<Response> unreadable(JsonProcessingException e) {
         return answer.of(Problem.of(new InvalidInput(UnreadableJson.violation(e))));
     }
 
     @ServerExceptionMapper
-    Response unreadable(MismatchedInputException e) {
+    Uni<Response> unreadable(MismatchedInputException e) {
         return unreadable((JsonProcessingException) e);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonMappingException e) {
+    Uni<Response> unreadable(JsonMappingException e) {
         return unreadable((JsonProcessingException) e);
     }
 
     @ServerExceptionMapper
-    Response stale(OptimisticLockException e) {
+    Uni<Response> stale(OptimisticLockException e) {
         return answer.of(Problem.of(412, "stale", "ほかの人が先に変更しました", "最新の内容を読み込み直してから、もう一度お試しください。"));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    Uni<Response> web(WebApplicationException e) {
         Throwable cause = e.getCause();
         if (cause instanceof JsonProcessingException json) {
             return unreadable(json);
@@ -87,7 +88,7 @@ class ProblemMappers {
             return fault(e);
         }
         if (status < 400) {
-            return e.getResponse();
+            return Uni.createFrom().item(e.getResponse());
         }
         String title = TITLES.getOrDefault(status, "この要求は受け付けられません");
         String detail = status == 404 ? "アドレスが正しいか、ご自分の機関のものかを確かめてください。" : title + "。";
@@ -95,7 +96,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response fault(Throwable e) {
+    Uni<Response> fault(Throwable e) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "fault %s", reference);
         return answer.of(Problem.fault(reference));
