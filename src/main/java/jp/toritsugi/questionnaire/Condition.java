@@ -31,7 +31,7 @@ public sealed interface Condition {
 
         @Override
         public String inWords() {
-            return question + labels.stream().map(label -> "「" + label + "」").collect(Collectors.joining("または"));
+            return question + labels.stream().map(label -> "「" + label + "」").collect(Collectors.joining("又は"));
         }
 
         @Override
@@ -70,7 +70,7 @@ public sealed interface Condition {
 
         @Override
         public String inWords() {
-            return joined(conditions, "または");
+            return joined(conditions, "又は");
         }
 
         @Override
@@ -87,7 +87,7 @@ public sealed interface Condition {
 
         @Override
         public String inWords() {
-            return condition.inWords() + "でない";
+            return bracketed(condition) + "でない";
         }
 
         @Override
@@ -97,11 +97,13 @@ public sealed interface Condition {
     }
 
     private static String joined(List<Condition> conditions, String word) {
-        return conditions.stream()
-                .map(condition -> condition instanceof AnsweredWith || condition instanceof Not
-                        ? condition.inWords()
-                        : "（" + condition.inWords() + "）")
-                .collect(Collectors.joining(word));
+        return conditions.stream().map(Condition::bracketed).collect(Collectors.joining(word));
+    }
+
+    private static String bracketed(Condition condition) {
+        return condition instanceof AnsweredWith || condition instanceof Not
+                ? condition.inWords()
+                : "（" + condition.inWords() + "）";
     }
 
     private static Set<String> all(List<Condition> conditions) {

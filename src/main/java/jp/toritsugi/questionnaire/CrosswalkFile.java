@@ -1,6 +1,7 @@
 package jp.toritsugi.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ final class CrosswalkFile {
 
     private Crosswalk read() {
         YamlFile.Entry root = file.root();
+        root.only("code", "series");
         String code = root.text("code", "調査票の符号");
+        if (library.versions(code).isEmpty()) {
+            file.fault(root.lineOf("code"), "調査票 " + code + " はどの版もありません。");
+            file.refuseIfFaulty();
+        }
         List<Crosswalk.Series> series = new ArrayList<>();
         for (YamlFile.Entry entry : root.entries("series")) {
             series.add(series(code, entry));
@@ -32,6 +38,9 @@ final class CrosswalkFile {
     }
 
     private Crosswalk.Series series(String code, YamlFile.Entry entry) {
+        List<String> names = new ArrayList<>(List.of("name", "comparable", "note"));
+        library.versions(code).forEach(version -> names.add(version.id().version()));
+        entry.only(names.toArray(String[]::new));
         Optional<Crosswalk.Comparable> comparable = Crosswalk.Comparable.find(entry.text("comparable", "比べられる度合い"));
         if (comparable.isEmpty()) {
             file.fault(entry.lineOf("comparable"), "比べられる度合いは yes, roughly, partly, none のどれかです。");
@@ -41,14 +50,18 @@ final class CrosswalkFile {
             entry.entry(version.id().version())
                     .ifPresent(member -> members.put(version.id().version(), member(version, member)));
         }
+        if (members.isEmpty()) {
+            file.fault(entry.line(), "系列に、どの版のものも入っていません。");
+        }
         return new Crosswalk.Series(
                 entry.text("name", "系列の名前"),
                 comparable.orElse(Crosswalk.Comparable.NONE),
-                members,
+                Collections.unmodifiableMap(members),
                 entry.optionalText("note").orElse(""));
     }
 
     private Crosswalk.Member member(Questionnaire version, YamlFile.Entry entry) {
+        entry.only("leaves", "question");
         String question = entry.optionalText("question").orElse(null);
         if (question != null && version.question(question).isEmpty()) {
             file.fault(entry.line(), "設問 " + question + " は " + version.id() + " にありません。");

@@ -35,7 +35,14 @@ final class GraphCheck {
                                 + question.askWhen().get().inWords() + "」は、どう答えても成り立ちません（矛盾）。");
             }
         }
-        paths(contradictory);
+        List<Map<String, String>> paths;
+        try {
+            paths = Paths.complete(questionnaire);
+        } catch (Paths.TooMany tooMany) {
+            file.fault(file.root().lineOf("questions"), tooMany.getMessage());
+            return;
+        }
+        paths(paths, contradictory);
     }
 
     private void order(Question question) {
@@ -86,10 +93,10 @@ final class GraphCheck {
         return canHold(condition, rest, chosen);
     }
 
-    private void paths(Set<String> contradictory) {
+    private void paths(List<Map<String, String>> paths, Set<String> contradictory) {
         Set<String> reached = new HashSet<>();
         Set<String> leavesReached = new HashSet<>();
-        for (Map<String, String> path : Paths.complete(questionnaire)) {
+        for (Map<String, String> path : paths) {
             reached.addAll(path.keySet());
             List<Leaf> ends = questionnaire.leaves().stream()
                     .filter(leaf -> leaf.when().holds(path::get))

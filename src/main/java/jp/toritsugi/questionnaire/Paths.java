@@ -8,14 +8,14 @@ import java.util.Map;
 /** Every way a questionnaire can be answered in full: the enumeration behind the certificate and the checks. */
 public final class Paths {
     /** More than this and a paper form is no longer one a person can follow. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     private Paths() {}
 
     /**
      * All complete answer combinations: every question asked on the branch is answered, and no other.
      *
-     * @throws IllegalStateException beyond 100,000 combinations
+     * @throws TooMany beyond 100,000 combinations; never for a loaded questionnaire, whose check would have refused it
      */
     public static List<Map<String, String>> complete(Questionnaire questionnaire) {
         List<Map<String, String>> found = new ArrayList<>();
@@ -43,12 +43,20 @@ public final class Paths {
 
     public record Remaining(int least, int most) {}
 
+    static final class TooMany extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("回答の組み合わせが" + MOST + "通りを超えます。一枚の調査票としては大きすぎます。");
+        }
+    }
+
     private static void walk(
             Questionnaire questionnaire, Map<String, String> answers, List<Map<String, String>> found) {
         var next = questionnaire.read(answers).next();
         if (next.isEmpty()) {
             if (found.size() == MOST) {
-                throw new IllegalStateException("回答の組み合わせが" + MOST + "通りを超えます。");
+                throw new TooMany();
             }
             found.add(new LinkedHashMap<>(answers));
             return;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param why why it is asked; ours, not official
  * @param unfavourable the answers that call for action at a leaf, usually {@code no}
  * @param askWhen when it is asked; empty = of everybody
+ * @param note whom it is put to, as the sheet prints it below the question: {@code (Q1「はい」への質問)}; empty = of everybody
  */
 public record Question(
         int index,
@@ -23,6 +24,7 @@ public record Question(
         List<Choice> choices,
         String unfavourable,
         Optional<Condition> askWhen,
+        String note,
         boolean confirmed) {
 
     public Optional<Choice> choice(String answer) {

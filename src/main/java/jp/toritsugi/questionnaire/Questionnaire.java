@@ -67,6 +67,16 @@ public final class Questionnaire {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** Place of a question that exists, from 0. */
+    int index(String question) {
+        return byCode.get(question).index();
+    }
+
+    /** Used for routing only; nothing concluded is ever counted as an answer. */
+    public List<InferenceRule> inferenceRules() {
+        return inferenceRules;
+    }
+
     public List<Leaf> leaves() {
         return leaves;
     }
@@ -81,13 +91,12 @@ public final class Questionnaire {
      * @param answers answer code or non-response by question; an absent question is 未回答
      */
     public Reading read(Map<String, String> answers) {
-        Branch branch = branch(answers);
-        String leaf = leaf(branch);
+        Branch branch = new Branch(this, answers);
         Map<String, AnswerState> states = new LinkedHashMap<>();
         List<String> path = new ArrayList<>();
         Question next = null;
         for (Question question : questions) {
-            char mark = branch.marks[question.index()];
+            char mark = branch.mark(question);
             AnswerState state = Marks.state(mark);
             states.put(question.code(), state);
             if (state == AnswerState.ON_BRANCH || state == AnswerState.UNANSWERED) {
@@ -101,10 +110,10 @@ public final class Questionnaire {
                 Collections.unmodifiableMap(states),
                 List.copyOf(path),
                 Optional.ofNullable(next),
-                leaf,
-                leafState(leaf, branch),
-                infer(answers, leaf, branch),
-                new String(branch.marks));
+                branch.leaf(),
+                branch.leafState(),
+                new Inferring(this, answers).infer(branch),
+                branch.marks());
     }
 
     /** What in these answers the questionnaire does not know; empty for a sheet that can be read. */
@@ -130,96 +139,5 @@ public final class Questionnaire {
             codes.add(value.code() + "（" + value.label() + "）");
         }
         return String.join("、", codes);
-    }
-
-    /** The walk through the questions: which are asked, and what stands on the branch. */
-    private final class Branch implements Condition.OnBranch {
-        private final char[] marks = new char[questions.size()];
-        private final String[] onBranch = new String[questions.size()];
-
-        @Override
-        public String answer(String question) {
-            return onBranch[byCode.get(question).index()];
-        }
-    }
-
-    private Branch branch(Map<String, String> answers) {
-        Branch branch = new Branch();
-        for (Question question : questions) {
-            int i = question.index();
-            String given = answers.get(question.code());
-            boolean asked =
-                    question.askWhen().isEmpty() || question.askWhen().get().holds(branch);
-            char mark = Marks.of(question, asked, given);
-            branch.marks[i] = mark;
-            branch.onBranch[i] = Marks.state(mark) == AnswerState.ON_BRANCH ? given : null;
-        }
-        return branch;
-    }
-
-    private String leaf(Branch branch) {
-        for (Leaf leaf : leaves) {
-            if (leaf.when().holds(branch)) {
-                return leaf.code();
-            }
-        }
-        return UNDETERMINED;
-    }
-
-    private LeafState leafState(String code, Branch branch) {
-        Leaf leaf = leaf(code).orElse(null);
-        if (leaf == null) {
-            return LeafState.OPEN;
-        }
-        boolean complete = true;
-        for (String question : leaf.questions()) {
-            String answer = branch.answer(question);
-            if (answer == null) {
-                complete = false;
-            } else if (answer.equals(byCode.get(question).unfavourable())) {
-                return LeafState.ACTION;
-            }
-        }
-        return leaf.fixedState().orElse(complete ? LeafState.CLEAR : LeafState.OPEN);
-    }
-
-    private Inference infer(Map<String, String> given, String leaf, Branch branch) {
-        Map<String, String> concluded = new LinkedHashMap<>();
-        if (leaf.equals(UNDETERMINED)) {
-            Map<String, String> filled = new HashMap<>(given);
-            Branch walked = branch;
-            for (Question question : questions) {
-                if (Marks.state(walked.marks[question.index()]) != AnswerState.UNANSWERED) {
-                    continue;
-                }
-                List<String> conclusions = conclusions(question, given);
-                if (conclusions.size() > 1) {
-                    return new Inference(Map.of(), true, UNDETERMINED, LeafState.OPEN);
-                }
-                if (conclusions.size() == 1) {
-                    concluded.put(question.code(), conclusions.get(0));
-                    filled.put(question.code(), conclusions.get(0));
-                    walked = branch(filled);
-                }
-            }
-            String inferredLeaf = leaf(walked);
-            return new Inference(
-                    Collections.unmodifiableMap(concluded), false, inferredLeaf, leafState(inferredLeaf, walked));
-        }
-        return new Inference(Map.of(), false, leaf, leafState(leaf, branch));
-    }
-
-    private List<String> conclusions(Question question, Map<String, String> given) {
-        return inferenceRules.stream()
-                .filter(rule -> rule.question().equals(question.code()))
-                .filter(rule -> rule.whenAnyAnswered().stream().anyMatch(code -> isAnswered(code, given)))
-                .map(InferenceRule::answer)
-                .distinct()
-                .toList();
-    }
-
-    private boolean isAnswered(String code, Map<String, String> given) {
-        String answer = given.get(code);
-        return answer != null && byCode.get(code).choiceIndex(answer) >= 0;
     }
 }

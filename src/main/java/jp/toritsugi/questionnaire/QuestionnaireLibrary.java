@@ -39,7 +39,11 @@ public final class QuestionnaireLibrary {
                 continue;
             }
             try {
-                definitions.add(QuestionnaireFile.parse(name, text(name)));
+                Questionnaire definition = QuestionnaireFile.parse(name, text(name));
+                if (!name.equals(definition.id() + ".yaml")) {
+                    faults.add(new Fault(name, 1, "中の符号と版（" + definition.id() + "）が、ファイルの名前と合いません。"));
+                }
+                definitions.add(definition);
             } catch (DamagedQuestionnaire damaged) {
                 faults.addAll(damaged.faults());
             }
@@ -49,8 +53,15 @@ public final class QuestionnaireLibrary {
         }
         QuestionnaireLibrary library = new QuestionnaireLibrary(definitions);
         for (String name : crosswalkFiles) {
-            Crosswalk crosswalk = CrosswalkFile.parse(name, text(name), library);
-            library.crosswalks.put(crosswalk.code(), crosswalk);
+            try {
+                Crosswalk crosswalk = CrosswalkFile.parse(name, text(name), library);
+                library.crosswalks.put(crosswalk.code(), crosswalk);
+            } catch (DamagedQuestionnaire damaged) {
+                faults.addAll(damaged.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new DamagedQuestionnaire(faults);
         }
         return library;
     }

@@ -2,8 +2,10 @@ package jp.toritsugi.questionnaire;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -84,6 +86,29 @@ final class YamlFile {
 
         Optional<Entry> entry(String key) {
             return value(key).filter(MappingNode.class::isInstance).map(value -> new Entry((MappingNode) value));
+        }
+
+        /** A misspelt name would silently say nothing: {@code askwhen} would ask everybody. So a name must be known, and stand once. */
+        void only(String... known) {
+            Set<String> seen = new HashSet<>();
+            for (NodeTuple tuple : node.getValue()) {
+                int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                if (!List.of(known).contains(key)) {
+                    fault(line, "項目 " + key + " は使えません。ここで使えるのは " + String.join("、", known) + " です。");
+                } else if (!seen.add(key)) {
+                    fault(line, "項目 " + key + " が二度あります。");
+                }
+            }
+        }
+
+        /** {@code true} or {@code false}; anything else is a fault. */
+        boolean flag(String key, boolean otherwise) {
+            Optional<String> found = optionalText(key);
+            if (found.isPresent() && !found.get().equals("true") && !found.get().equals("false")) {
+                fault(lineOf(key), key + " は true か false です。");
+            }
+            return found.map(Boolean::valueOf).orElse(otherwise);
         }
 
         boolean has(String key) {
