@@ -2,12 +2,14 @@ package jp.toritsugi.diagnosis;
 
 import java.util.List;
 import java.util.Map;
+import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
 import jp.toritsugi.questionnaire.Questionnaire;
 
 /**
  * One sheet as a page shows it.
  *
+ * @param flow the questionnaire's flow with this sheet's way marked
  * @param path the questions its branch asks, in order, answered or not
  * @param offBranch answers although the branch does not ask
  * @param notAsked codes of questions neither asked nor answered
@@ -20,6 +22,7 @@ record SheetPage(
         DiagnosisView sheet,
         String institutionName,
         Questionnaire questionnaire,
+        Flow flow,
         List<Answered> path,
         List<Answered> offBranch,
         List<String> notAsked,

@@ -12,6 +12,7 @@ import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.AnswerState;
+import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
@@ -53,6 +54,10 @@ class SheetPageMaker {
                         .map(Institution::name)
                         .orElse(diagnosis.institution),
                 questionnaire,
+                Flow.walked(
+                        questionnaire,
+                        questionnaire.read(view.sheet().answers()),
+                        view.sheet().answers()),
                 answered(view, questionnaire, AnswerState.ON_BRANCH, AnswerState.UNANSWERED),
                 answered(view, questionnaire, AnswerState.OFF_BRANCH),
                 answered(view, questionnaire, AnswerState.NOT_APPLICABLE).stream()
