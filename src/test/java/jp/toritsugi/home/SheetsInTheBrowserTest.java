@@ -1,0 +1,102 @@
+package jp.toritsugi.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an officer does with sheets, in a real browser with a real log-in. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SheetsInTheBrowserTest {
+    @TestHTTPResource("/")
+    String address;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void an_officer_keys_in_a_sheet_mends_what_is_wrong_and_finds_it_again() {
+        Page page = browser.loggedIn("minato-officer", address);
+        page.getByRole(AriaRole.LINK, named("診断票を入力する")).first().click();
+        field(page, "interviewedOn").fill("令和元年13月1日");
+        field(page, "enterprise.name").fill("㈱髙橋水産");
+        page.locator("[name='answers.Q1'][value=yes]").check();
+        page.locator("[name='answers.Q2'][value=no]").check();
+        page.locator("[name='answers.Q8'][value=no]").check();
+        page.getByRole(AriaRole.BUTTON, button("記録する")).click();
+
+        assertThat(page.locator("[role=alert]").innerText()).contains("診断日", "暦にない日付です");
+        assertThat(field(page, "enterprise.name").inputValue()).isEqualTo("㈱髙橋水産");
+        field(page, "interviewedOn").fill("R1.10.15");
+        page.getByRole(AriaRole.BUTTON, button("記録する")).click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("㈱髙橋水産");
+        assertThat(page.locator(".leaf-letter").innerText()).isEqualTo("B");
+
+        page.getByRole(AriaRole.LINK, named("診断票").setExact(true)).first().click();
+        page.getByRole(AriaRole.SEARCHBOX).fill("高橋");
+        page.getByRole(AriaRole.BUTTON, button("探す")).click();
+        assertThat(page.locator("td a.row-link").allInnerTexts()).isEqualTo(List.of("㈱髙橋水産"));
+        assertThat(page.url()).doesNotContain("%");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everything_can_be_hit_with_a_finger_and_nothing_sticks_out() {
+        Page page = browser.loggedIn("minato-officer", address);
+        for (String path : List.of("", "diagnoses", "diagnoses/new")) {
+            for (int i = 0; i < 2; i++) {
+                page.navigate(address + path);
+                assertThat(page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(path + " scrolls sideways")
+                        .isEqualTo(true);
+                assertThat(page.evaluate(SMALL_TARGETS)).as(path).isEqualTo(List.of());
+                Browser.upright(page);
+            }
+            page.setViewportSize(1024, 768);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Links and controls less than 44 px high, leaving out links within running text. */
+    private static final String SMALL_TARGETS =
+            """
+            [...document.querySelectorAll('a, button, select, input:not([type=hidden]), summary')]
+              .filter(e => e.offsetParent && !e.closest('p, li:not(nav li), dd, .skip') && !['radio', 'checkbox'].includes(e.type))
+              .filter(e => e.getBoundingClientRect().height < 43.5)
+              .map(e => e.outerHTML.slice(0, 80))""";
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("[name='" + name + "']");
+    }
+}
