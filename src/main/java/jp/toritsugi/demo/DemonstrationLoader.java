@@ -27,24 +27,28 @@ public class DemonstrationLoader {
     private final String url;
     private final String owner;
     private final String password;
+    private final int port;
 
     DemonstrationLoader(
             BulkRecorder recorder,
             ObjectMapper mapper,
             @ConfigProperty(name = "TORITSUGI_DB_URL") String url,
             @ConfigProperty(name = "TORITSUGI_DB_OWNER") String owner,
-            @ConfigProperty(name = "TORITSUGI_DB_OWNER_PASSWORD") String password) {
+            @ConfigProperty(name = "TORITSUGI_DB_OWNER_PASSWORD") String password,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.recorder = recorder;
         this.mapper = mapper;
         this.url = url;
         this.owner = owner;
         this.password = password;
+        this.port = port;
     }
 
     void atStart(@Observes StartupEvent start) {
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             load();
-            Log.info("http://localhost:8080 を開き、見本の利用者（minato-officer、coordinator、pref-analyst など）を選んでログインしてください。");
+            Log.infof(
+                    "http://localhost:%d を開き、見本の利用者（minato-officer、coordinator、pref-analyst など）を選んでログインしてください。", port);
         }
     }
 

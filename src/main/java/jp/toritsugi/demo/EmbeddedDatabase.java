@@ -48,16 +48,21 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** Starts the database, or finds the one an earlier start (live reload, a killed terminal) left running. */
+    /** Starts the database, or finds the one an earlier start (live reload, another test class) has running. */
     public static EmbeddedDatabase start(Place place) {
         try {
-            Path data = place.directory().toAbsolutePath();
-            Optional<Integer> running = runningPort(data);
-            // A live reload comes through here again and must keep what it has.
-            if (place.fresh() && running.isEmpty()) {
+            Path data = place.directory().toAbsolutePath().normalize();
+            // A live reload comes through here again, with new classes in the same process, and keeps what it has.
+            boolean again = System.setProperty("toritsugi.started." + data, "yes") != null;
+            Optional<RunningServer> running = RunningServer.on(data.resolve("data"));
+            if (place.fresh() && !again) {
+                if (running.isPresent()) {
+                    running.get().stop();
+                }
                 delete(data);
+                running = Optional.empty();
             }
-            int port = running.isPresent() ? running.get() : startServer(place, data);
+            int port = running.isPresent() ? running.get().port() : startServer(place, data);
             prepareRoles(port);
             return new EmbeddedDatabase(port);
         } catch (IOException | SQLException e) {
@@ -95,25 +100,9 @@ public final class EmbeddedDatabase {
                 builder.setServerConfig(setting, "on");
             }
         }
-        return builder.start().getPort();
-    }
-
-    /** The fourth line of postmaster.pid is the port; a dead process's file is cleared away. */
-    private static Optional<Integer> runningPort(Path data) throws IOException {
-        Path pidFile = data.resolve("data").resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        boolean alive = lines.size() > 3
-                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false);
-        if (!alive) {
-            Files.delete(pidFile);
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(lines.get(3).strip()));
+        int port = builder.start().getPort();
+        RunningServer.on(data.resolve("data")).ifPresent(RunningServer::endWithThisProcess);
+        return port;
     }
 
     private static void prepareRoles(int port) throws SQLException {

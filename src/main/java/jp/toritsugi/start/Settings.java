@@ -1,0 +1,68 @@
+package jp.toritsugi.start;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/**
+ * Every setting of the application in production, each an environment variable of the name given here
+ * (docs/operations.md explains them to operators). All are text and optional here: {@link SettingsCheck} says in a
+ * sentence what is missing or wrong.
+ */
+@ConfigMapping(prefix = "toritsugi")
+public interface Settings {
+    /** PostgreSQL, seen by two roles. */
+    Database db();
+
+    /** The OpenID Connect server people log in at. */
+    LoginServer oidc();
+
+    /** Where the application listens. */
+    Http http();
+
+    interface Database {
+        /** {@code TORITSUGI_DB_URL}, required: {@code jdbc:postgresql://host:port/database}. */
+        Optional<String> url();
+
+        /** {@code TORITSUGI_DB_USER}, required: the role the application works as. It owns nothing. */
+        Optional<String> user();
+
+        /** {@code TORITSUGI_DB_PASSWORD}, required: that role's password. */
+        Optional<String> password();
+
+        /** {@code TORITSUGI_DB_OWNER}, required: the role that owns the tables and migrates them at start. */
+        Optional<String> owner();
+
+        /** {@code TORITSUGI_DB_OWNER_PASSWORD}, required: that role's password. */
+        Optional<String> ownerPassword();
+
+        /** {@code TORITSUGI_DB_CONNECTIONS}: at most so many connections at a time. */
+        @WithDefault("16")
+        String connections();
+    }
+
+    interface LoginServer {
+        /** {@code TORITSUGI_OIDC_URL}, required: the issuer, for Keycloak {@code https://host/realms/name}. */
+        Optional<String> url();
+
+        /** {@code TORITSUGI_OIDC_CLIENT}, required: the client id registered there. */
+        Optional<String> client();
+
+        /** {@code TORITSUGI_OIDC_SECRET}, required: that client's secret. */
+        Optional<String> secret();
+
+        /** {@code TORITSUGI_OIDC_ROLES_CLAIM}: path of the claim that carries the roles. */
+        @WithDefault("groups")
+        String rolesClaim();
+    }
+
+    interface Http {
+        /** {@code TORITSUGI_HTTP_HOST}: address to listen on. */
+        @WithDefault("0.0.0.0")
+        String host();
+
+        /** {@code TORITSUGI_HTTP_PORT}: port to listen on, 1 to 65535. */
+        @WithDefault("8080")
+        String port();
+    }
+}

@@ -1,0 +1,86 @@
+package jp.toritsugi.start;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at the settings alone, before anything is connected to. Values are never repeated: some are secret. */
+final class SettingsCheck {
+    private static final int HIGHEST_PORT = 65535;
+    private static final int MOST_CONNECTIONS = 1000;
+
+    private final Settings settings;
+    private final List<String> complaints = new ArrayList<>();
+
+    private SettingsCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** One sentence for each thing missing or wrong, naming its variable; empty when all is well. */
+    static List<String> complaints(Settings settings) {
+        SettingsCheck check = new SettingsCheck(settings);
+        check.database();
+        check.loginServer();
+        check.http();
+        return check.complaints;
+    }
+
+    private void database() {
+        var db = settings.db();
+        if (given("TORITSUGI_DB_URL", db.url(), "PostgreSQLの接続先。例: jdbc:postgresql://db.example.jp:5432/toritsugi")
+                && !db.url().get().matches("jdbc:postgresql:.+")) {
+            complain("TORITSUGI_DB_URL がPostgreSQLの接続先ではありません。jdbc:postgresql://ホスト名:5432/データベース名 の形で指定してください。");
+        }
+        given("TORITSUGI_DB_USER", db.user(), "アプリケーションが使うデータベースの役割");
+        given("TORITSUGI_DB_PASSWORD", db.password(), "TORITSUGI_DB_USER のパスワード");
+        given("TORITSUGI_DB_OWNER", db.owner(), "表を所有し、起動時に移行を行うデータベースの役割");
+        given("TORITSUGI_DB_OWNER_PASSWORD", db.ownerPassword(), "TORITSUGI_DB_OWNER のパスワード");
+        if (db.owner().isPresent() && db.owner().equals(db.user())) {
+            complain("TORITSUGI_DB_OWNER と TORITSUGI_DB_USER が同じ役割です。アプリケーションの役割は何も所有しない、別の役割にしてください。");
+        }
+        number("TORITSUGI_DB_CONNECTIONS", db.connections(), MOST_CONNECTIONS);
+    }
+
+    private void loginServer() {
+        var oidc = settings.oidc();
+        if (given("TORITSUGI_OIDC_URL", oidc.url(), "ログインに使うOIDCサーバー。例: https://login.example.jp/realms/toritsugi")
+                && !isWebAddress(oidc.url().get())) {
+            complain("TORITSUGI_OIDC_URL が http:// または https:// で始まるアドレスではありません。");
+        }
+        given("TORITSUGI_OIDC_CLIENT", oidc.client(), "OIDCサーバーに登録したクライアントID");
+        given("TORITSUGI_OIDC_SECRET", oidc.secret(), "そのクライアントのシークレット");
+    }
+
+    private void http() {
+        number("TORITSUGI_HTTP_PORT", settings.http().port(), HIGHEST_PORT);
+    }
+
+    private boolean given(String variable, Optional<String> value, String meaning) {
+        boolean given = value.filter(text -> !text.isBlank()).isPresent();
+        if (!given) {
+            complain("環境変数 " + variable + " が設定されていません（" + meaning + "）。");
+        }
+        return given;
+    }
+
+    private void number(String variable, String value, int most) {
+        if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
+            complain(variable + " は1から" + most + "までの整数で指定してください。");
+        }
+    }
+
+    private void complain(String sentence) {
+        complaints.add(sentence);
+    }
+
+    private static boolean isWebAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

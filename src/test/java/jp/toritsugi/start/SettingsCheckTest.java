@@ -1,0 +1,97 @@
+package jp.toritsugi.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsCheckTest {
+    private static final Map<String, String> COMPLETE = Map.of(
+            "toritsugi.db.url", "jdbc:postgresql://db.example.jp:5432/toritsugi",
+            "toritsugi.db.user", "toritsugi_app",
+            "toritsugi.db.password", "hidden-application",
+            "toritsugi.db.owner", "toritsugi_owner",
+            "toritsugi.db.owner-password", "hidden-owner",
+            "toritsugi.oidc.url", "https://login.example.jp/realms/toritsugi",
+            "toritsugi.oidc.client", "toritsugi",
+            "toritsugi.oidc.secret", "hidden-secret");
+
+    @Test
+    void complete_settings_are_taken() {
+        assertThat(complaints(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "toritsugi.db.url, TORITSUGI_DB_URL",
+        "toritsugi.db.user, TORITSUGI_DB_USER",
+        "toritsugi.db.password, TORITSUGI_DB_PASSWORD",
+        "toritsugi.db.owner, TORITSUGI_DB_OWNER",
+        "toritsugi.db.owner-password, TORITSUGI_DB_OWNER_PASSWORD",
+        "toritsugi.oidc.url, TORITSUGI_OIDC_URL",
+        "toritsugi.oidc.client, TORITSUGI_OIDC_CLIENT",
+        "toritsugi.oidc.secret, TORITSUGI_OIDC_SECRET"
+    })
+    void a_missing_setting_is_named_in_one_sentence(String property, String variable) {
+        assertThat(complaints(Map.of(property, "")))
+                .singleElement()
+                .asString()
+                .startsWith("環境変数 " + variable + " が設定されていません");
+        assertThat(complaints(Map.of(property, "  "))).hasSize(1);
+    }
+
+    @Test
+    void all_that_is_missing_is_told_at_once() {
+        assertThat(SettingsCheck.complaints(settings(Map.of()))).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "toritsugi.db.url, jdbc:mysql://db.example.jp/toritsugi, TORITSUGI_DB_URL",
+        "toritsugi.db.url, postgres://db.example.jp/toritsugi, TORITSUGI_DB_URL",
+        "toritsugi.db.owner, toritsugi_app, TORITSUGI_DB_OWNER",
+        "toritsugi.db.connections, many, TORITSUGI_DB_CONNECTIONS",
+        "toritsugi.db.connections, 0, TORITSUGI_DB_CONNECTIONS",
+        "toritsugi.oidc.url, login.example.jp, TORITSUGI_OIDC_URL",
+        "toritsugi.oidc.url, ftp://login.example.jp, TORITSUGI_OIDC_URL",
+        "toritsugi.oidc.url, https://, TORITSUGI_OIDC_URL",
+        "toritsugi.http.port, 65536, TORITSUGI_HTTP_PORT",
+        "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT"
+    })
+    void a_wrong_setting_is_named_in_one_sentence(String property, String value, String variable) {
+        assertThat(complaints(Map.of(property, value)))
+                .singleElement()
+                .asString()
+                .contains(variable)
+                .endsWith("。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toritsugi.db.url", "toritsugi.oidc.url"})
+    void no_sentence_repeats_what_may_be_secret(String property) {
+        assertThat(complaints(Map.of(property, "hidden-wrong", "toritsugi.http.port", "hidden-port")))
+                .hasSize(2)
+                .noneMatch(sentence -> sentence.contains("hidden"));
+    }
+
+    private static List<String> complaints(Map<String, String> changed) {
+        Map<String, String> values = new HashMap<>(COMPLETE);
+        values.putAll(changed);
+        return SettingsCheck.complaints(settings(values));
+    }
+
+    static Settings settings(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(Settings.class)
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build()
+                .getConfigMapping(Settings.class);
+    }
+}
