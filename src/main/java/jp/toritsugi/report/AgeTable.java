@@ -23,6 +23,14 @@ public record AgeTable(List<Band> bands, Band under60, Band from60, long known, 
         }
     }
 
+    /** Decades, then under and from 60. */
+    List<Band> lines() {
+        List<Band> lines = new ArrayList<>(bands);
+        lines.add(under60);
+        lines.add(from60);
+        return lines;
+    }
+
     static AgeTable of(Cells cells) {
         long[] decades = new long[13];
         long known = 0;
