@@ -28,6 +28,14 @@ public record Heading(
         Instant madeAt) {
     public record Line(String name, String value) {}
 
+    public String asOfInWords() {
+        return Moments.words(asOf);
+    }
+
+    public String madeAtInWords() {
+        return Moments.words(madeAt);
+    }
+
     /** For files, top to bottom. */
     List<Line> lines() {
         List<Line> lines = new ArrayList<>(List.of(

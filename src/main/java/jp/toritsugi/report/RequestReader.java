@@ -111,7 +111,7 @@ class RequestReader {
             if (day.equals(LocalDate.now(clock))) {
                 return null;
             }
-            moment = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000);
+            moment = Moments.endOf(day);
         }
         if (moment.isAfter(now)) {
             throw new Unreadable("時点には過去の日時を指定してください。");
