@@ -12,15 +12,33 @@ import java.util.List;
  */
 public record AgeTable(List<Band> bands, Band under60, Band from60, long known, long unknown) {
 
-    public record Band(String label, long count, Integer percent) {
-        static Band of(String label, long count, long known) {
-            return new Band(label, count, new Share(count, known).percent());
+    /**
+     * @param from youngest age in it; null = no limit
+     * @param to oldest
+     */
+    public record Band(String label, @JsonIgnore Integer from, @JsonIgnore Integer to, long count, Integer percent) {
+        static Band of(String label, Integer from, Integer to, long count, long known) {
+            return new Band(label, from, to, count, new Share(count, known).percent());
         }
 
         @JsonIgnore
         public String printedPercent() {
             return percent == null ? "－" : percent + "％";
         }
+
+        /** For a bar as long as the percentage; 0 where there is none. */
+        @JsonIgnore
+        public int length() {
+            return percent == null ? 0 : percent;
+        }
+    }
+
+    /** Decades, then under and from 60. */
+    List<Band> lines() {
+        List<Band> lines = new ArrayList<>(bands);
+        lines.add(under60);
+        lines.add(from60);
+        return lines;
     }
 
     static AgeTable of(Cells cells) {
@@ -30,17 +48,17 @@ public record AgeTable(List<Band> bands, Band under60, Band from60, long known, 
             decades[i] = cells.aged(i * 10);
             known += decades[i];
         }
-        long under60 = sum(decades, 0, 5);
         List<Band> bands = new ArrayList<>();
-        bands.add(Band.of("29歳以下", sum(decades, 0, 2), known));
+        bands.add(Band.of("29歳以下", null, 29, sum(decades, 0, 2), known));
         for (int decade = 3; decade <= 7; decade++) {
-            bands.add(Band.of(decade + "0代", decades[decade], known));
+            bands.add(Band.of(decade + "0代", decade * 10, decade * 10 + 9, decades[decade], known));
         }
-        bands.add(Band.of("80歳以上", sum(decades, 8, 12), known));
+        bands.add(Band.of("80歳以上", 80, null, sum(decades, 8, 12), known));
+        long under60 = sum(decades, 0, 5);
         return new AgeTable(
                 bands,
-                Band.of("60歳未満", under60, known),
-                Band.of("60歳以上", known - under60, known),
+                Band.of("60歳未満", null, 59, under60, known),
+                Band.of("60歳以上", 60, null, known - under60, known),
                 known,
                 cells.sheets() - known);
     }

@@ -1,7 +1,5 @@
 package jp.toritsugi.report;
 
-import jp.toritsugi.problem.InvalidInput;
-
 /** Which answers a table counts. */
 public enum Basis {
     AS_WRITTEN("as-written", "公表方式", "書かれた回答をすべて数えます。割合の分母は、その設問に回答した人の数です。"),
@@ -29,16 +27,13 @@ public enum Basis {
         return meaning;
     }
 
-    /** @throws InvalidInput for a basis there is not */
+    /** @throws RequestReader.Unreadable for a basis there is not */
     static Basis of(String code) {
-        if (code == null || code.isBlank()) {
-            return AS_WRITTEN;
-        }
         for (Basis basis : values()) {
             if (basis.code.equals(code)) {
                 return basis;
             }
         }
-        throw new InvalidInput("basis", "as-written（公表方式）か on-branch（分岐整合方式）を指定してください。");
+        throw new RequestReader.Unreadable("as-written（公表方式）か on-branch（分岐整合方式）を指定してください。");
     }
 }

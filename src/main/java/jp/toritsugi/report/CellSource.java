@@ -3,14 +3,21 @@ package jp.toritsugi.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.Municipalities;
 
-/** Counts, by SQL. Whole months of a whole network come from the monthly tally, everything else from the sheets. */
+/**
+ * Counts, by SQL. Whole months of a whole network, of an institution or of a type of institution come from the monthly
+ * tally, everything else from the sheets.
+ */
 @ApplicationScoped
 class CellSource {
     private final EntityManager entities;
@@ -23,23 +30,38 @@ class CellSource {
 
     /** Cells by questionnaire version. */
     Map<String, Cells> cells(String questionnaire, ReportFilter filter, Viewer viewer) {
-        return filter.isStandard() && viewer.confinedTo().isEmpty()
-                ? tallied(questionnaire, filter, viewer)
-                : counted(questionnaire, filter, viewer);
+        return filter.isStandard() ? tallied(questionnaire, filter, viewer) : counted(questionnaire, filter, viewer);
+    }
+
+    /** Sheets by month, of all versions together, for months that have any within the viewer's reach. */
+    SortedMap<YearMonth, Long> months(String questionnaire, Viewer viewer) {
+        Conditions where = new Conditions();
+        where.add("network = :network", "network", viewer.network());
+        where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
+        where.add("cell = :cell", "cell", "#");
+        where.add(institutions(SheetFilter.ALL, viewer, where));
+        SortedMap<YearMonth, Long> months = new TreeMap<>();
+        for (Object[] row : rows(where, "select month, cast(sum(n) as bigint) from report_month_cell", "group by 1")) {
+            long sheets = ((Number) row[1]).longValue();
+            if (sheets > 0) {
+                months.put(YearMonth.from(day(row[0])), sheets);
+            }
+        }
+        return months;
     }
 
     private Map<String, Cells> tallied(String questionnaire, ReportFilter filter, Viewer viewer) {
-        Query query = entities.createNativeQuery(
-                        """
-                        select version, cell, cast(sum(n) as bigint) from report_month_cell
-                        where network = :network and questionnaire = :questionnaire and month between :from and :to
-                        group by version, cell""")
-                .setParameter("network", viewer.network())
-                .setParameter("questionnaire", questionnaire)
-                .setParameter("from", filter.from)
-                .setParameter("to", filter.to);
+        Conditions where = new Conditions();
+        where.add("network = :network", "network", viewer.network());
+        where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
+        where.add("month between :from and :to", "from", filter.from());
+        where.put("to", filter.to());
+        where.add(institutions(filter.sheets(), viewer, where));
         Map<String, Cells> cells = new TreeMap<>();
-        for (Object[] row : rows(query)) {
+        for (Object[] row : rows(
+                where,
+                "select version, cell, cast(sum(n) as bigint) from report_month_cell",
+                "group by version, cell")) {
             cells.computeIfAbsent((String) row[0], version -> new Cells())
                     .add((String) row[1], ((Number) row[2]).longValue());
         }
@@ -47,14 +69,11 @@ class CellSource {
     }
 
     private Map<String, Cells> counted(String questionnaire, ReportFilter filter, Viewer viewer) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        Query query =
-                entities.createNativeQuery("select version, marks, age / 10 * 10, count(*) from report_sheet where "
-                        + condition(questionnaire, filter, viewer, parameters)
-                        + " group by 1, 2, 3");
-        parameters.forEach(query::setParameter);
         Map<String, Cells> cells = new TreeMap<>();
-        for (Object[] row : rows(query)) {
+        for (Object[] row : rows(
+                sheets(questionnaire, filter, viewer),
+                "select version, marks, age / 10 * 10, count(*) from report_sheet",
+                "group by 1, 2, 3")) {
             Integer decade = row[2] == null ? null : Integer.valueOf(((Number) row[2]).intValue());
             cells.computeIfAbsent((String) row[0], version -> new Cells())
                     .addSheets((String) row[1], decade, ((Number) row[3]).longValue());
@@ -62,52 +81,91 @@ class CellSource {
         return cells;
     }
 
-    private String condition(String questionnaire, ReportFilter filter, Viewer viewer, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(
-                "network = :network and questionnaire = :questionnaire and interviewed_on between :from and :to");
-        parameters.put("network", viewer.network());
-        parameters.put("questionnaire", questionnaire);
-        parameters.put("from", filter.from);
-        parameters.put("to", filter.to);
-        if (filter.asOf == null) {
-            where.append(" and known_to = 'infinity'");
-        } else {
-            where.append(" and known_from <= :asOf and known_to > :asOf");
-            parameters.put("asOf", filter.asOf);
-        }
+    /** Of the tally: the one line for all institutions together, or the lines of those asked for within reach. */
+    private static String institutions(SheetFilter filter, Viewer viewer, Conditions where) {
+        List<String> narrowing = new ArrayList<>();
         viewer.confinedTo().ifPresent(own -> {
-            where.append(" and institution = :own");
-            parameters.put("own", own);
+            narrowing.add("i.code = :own");
+            where.put("own", own);
         });
-        and(where, parameters, "institution = :institution", "institution", filter.institution);
-        and(
-                where,
-                parameters,
-                "institution in (select code from institution where network = :network and type = :institutionType)",
-                "institutionType",
-                filter.institutionType);
-        and(where, parameters, "municipality = :municipality", "municipality", filter.municipality);
-        and(where, parameters, "industry like :industry || '%'", "industry", filter.industry);
-        and(where, parameters, "age >= :ageFrom", "ageFrom", filter.ageFrom);
-        and(where, parameters, "age <= :ageTo", "ageTo", filter.ageTo);
-        and(where, parameters, "leaf = :leaf", "leaf", filter.leaf);
-        if (filter.area != null && !filter.area.isBlank()) {
-            List<String> codes = municipalities.inArea(viewer.network(), filter.area, filter.to);
-            and(where, parameters, "municipality = any(:codes)", "codes", codes.toArray(String[]::new));
+        if (filter.institution() != null) {
+            narrowing.add("i.code = :institution");
+            where.put("institution", filter.institution());
         }
-        return where.toString();
+        if (filter.institutionType() != null) {
+            narrowing.add("i.type = :institutionType");
+            where.put("institutionType", filter.institutionType());
+        }
+        return narrowing.isEmpty()
+                ? "institution = ''"
+                : "institution in (select i.code from institution i where i.network = :network and "
+                        + String.join(" and ", narrowing) + ")";
     }
 
-    private static void and(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null && !(value instanceof String text && text.isBlank())) {
-            where.append(" and ").append(condition);
+    private Conditions sheets(String questionnaire, ReportFilter filter, Viewer viewer) {
+        SheetFilter sheets = filter.sheets();
+        Conditions where = new Conditions();
+        where.add("network = :network", "network", viewer.network());
+        where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
+        where.add("interviewed_on between :from and :to", "from", filter.from());
+        where.put("to", filter.to());
+        if (filter.asOf() == null) {
+            where.add("known_to = 'infinity'");
+        } else {
+            where.add("known_from <= :asOf and known_to > :asOf", "asOf", filter.asOf());
+        }
+        viewer.confinedTo().ifPresent(own -> where.add("institution = :own", "own", own));
+        where.addIfGiven("institution = :institution", "institution", sheets.institution());
+        where.addIfGiven(
+                "institution in (select i.code from institution i where i.network = :network and i.type = :institutionType)",
+                "institutionType",
+                sheets.institutionType());
+        where.addIfGiven("municipality = :municipality", "municipality", sheets.municipality());
+        where.addIfGiven(
+                "industry like :industry", "industry", sheets.industry() == null ? null : sheets.industry() + "%");
+        where.addIfGiven("age >= :ageFrom", "ageFrom", sheets.ageFrom());
+        where.addIfGiven("age <= :ageTo", "ageTo", sheets.ageTo());
+        where.addIfGiven("leaf = :leaf", "leaf", sheets.leaf());
+        if (sheets.area() != null) {
+            List<String> codes = municipalities.inArea(viewer.network(), sheets.area(), filter.to());
+            where.add("municipality = any(:codes)", "codes", codes.toArray(String[]::new));
+        }
+        return where;
+    }
+
+    private static final class Conditions {
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        void addIfGiven(String condition, String name, Object value) {
+            if (value != null) {
+                add(condition, name, value);
+            }
+        }
+
+        void put(String name, Object value) {
             parameters.put(name, value);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
+    private List<Object[]> rows(Conditions where, String select, String groupBy) {
+        Query query =
+                entities.createNativeQuery(select + " where " + String.join(" and ", where.conditions) + " " + groupBy);
+        where.parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
     }
 }

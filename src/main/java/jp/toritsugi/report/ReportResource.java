@@ -18,30 +18,61 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST})
 @Tag(name = "集計")
 class ReportResource {
+    private static final String CODE = "/{questionnaire:[a-z][a-z0-9-]*}";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Reporter reporter;
+    private final RequestReader requests;
+    private final HeadingWriter headings;
     private final CurrentViewer viewer;
 
-    ReportResource(Reporter reporter, CurrentViewer viewer) {
+    ReportResource(Reporter reporter, RequestReader requests, HeadingWriter headings, CurrentViewer viewer) {
         this.reporter = reporter;
+        this.requests = requests;
+        this.headings = headings;
         this.viewer = viewer;
     }
 
     @GET
-    @Path("/{questionnaire:[a-z][a-z0-9-]*}")
+    @Path(CODE)
     @Operation(summary = "集計表（公表方式・分岐整合方式）")
-    public Report report(@PathParam("questionnaire") String questionnaire, @BeanParam ReportFilter filter) {
-        return reporter.report(questionnaire, filter, viewer.get());
+    public Report report(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
+        return made(questionnaire, request).report();
     }
 
     @GET
-    @Path("/{questionnaire:[a-z][a-z0-9-]*}.csv")
+    @Path(CODE + ".csv")
     @Produces("text/csv")
     @Operation(summary = "集計表（CSV、UTF-8 BOM付き）")
-    public Response csv(@PathParam("questionnaire") String questionnaire, @BeanParam ReportFilter filter) {
+    public Response csv(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
+        Made made = made(questionnaire, request);
+        return file(made.report(), ".csv", "text/csv;charset=UTF-8", ReportCsv.of(made.report(), heading(made)));
+    }
+
+    @GET
+    @Path(CODE + ".xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "集計表（Excel）")
+    public Response xlsx(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
+        Made made = made(questionnaire, request);
+        return file(made.report(), ".xlsx", XLSX, ReportXlsx.of(made.report(), heading(made)));
+    }
+
+    private record Made(Report report, ReportFilter filter, Viewer viewer) {}
+
+    private Made made(String questionnaire, ReportRequest request) {
         Viewer who = viewer.get();
-        Report report = reporter.report(questionnaire, filter, who);
-        String name = questionnaire + "-" + report.from() + "-" + report.to() + "-" + report.basis() + ".csv";
-        return Response.ok(ReportCsv.of(report, who.networkName()), "text/csv;charset=UTF-8")
+        ReportFilter filter = requests.read(questionnaire, request, who).orRefuse();
+        return new Made(reporter.report(questionnaire, filter, who), filter, who);
+    }
+
+    private Heading heading(Made made) {
+        return headings.of(made.report(), made.filter(), made.viewer());
+    }
+
+    private static Response file(Report report, String ending, String type, byte[] content) {
+        String name = report.questionnaire() + "-" + report.from() + "-" + report.to() + "-" + report.basis() + ending;
+        return Response.ok(content, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -3,7 +3,6 @@ package jp.toritsugi.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
-import jp.toritsugi.japan.FiscalYear;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.Questionnaire;
@@ -34,7 +32,7 @@ class Reporter {
      * The tables of one questionnaire within the viewer's reach.
      *
      * @throws NotFound for a questionnaire there is not
-     * @throws InvalidInput for a filter that cannot be understood
+     * @throws InvalidInput for a version there is not
      * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
      */
     @Transactional
@@ -43,9 +41,7 @@ class Reporter {
         if (versions.isEmpty()) {
             throw new NotFound("この調査票の集計");
         }
-        Basis basis = Basis.of(filter.basis);
-        complete(filter);
-        if (viewer.role().equals(Roles.ANALYST) && filter.institution != null && !filter.institution.isBlank()) {
+        if (viewer.role().equals(Roles.ANALYST) && filter.sheets().institution() != null) {
             throw new FiguresOfOneInstitution();
         }
         Map<String, Cells> cells = source.cells(code, filter, viewer);
@@ -55,46 +51,27 @@ class Reporter {
                 used.put(version, counted.sheets());
             }
         });
-        Questionnaire questionnaire = version(versions, filter.version, used);
+        Questionnaire questionnaire = version(versions, filter.version(), used);
         Cells counted = cells.getOrDefault(questionnaire.id().version(), new Cells());
         return new Report(
                 code,
                 questionnaire.id().version(),
                 used,
-                filter.from,
-                filter.to,
-                filter.asOf == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : filter.asOf,
-                basis.code(),
-                filters(filter),
+                filter.from(),
+                filter.to(),
+                filter.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : filter.asOf(),
+                filter.basis().code(),
+                filter.sheets().parameters(),
                 counted.sheets(),
                 questionnaire.questions().stream()
-                        .map(question -> TallyTable.of(question, counted, basis))
+                        .map(question -> TallyTable.of(question, counted, filter.basis()))
                         .toList(),
                 AgeTable.of(counted));
     }
 
-    private void complete(ReportFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        if (filter.to == null) {
-            filter.to = filter.from != null && filter.from.isAfter(today) ? filter.from : today;
-        }
-        if (filter.from == null) {
-            filter.from = FiscalYear.of(filter.to).start();
-        }
-        if (filter.from.isAfter(filter.to)) {
-            throw new InvalidInput("from", "期間の始まりが終わりより後です。");
-        }
-        if (filter.asOf != null && filter.asOf.isAfter(clock.instant())) {
-            throw new InvalidInput("asOf", "時点には過去の日時を指定してください。");
-        }
-        if (filter.ageFrom != null && filter.ageTo != null && filter.ageFrom > filter.ageTo) {
-            throw new InvalidInput("ageFrom", "年齢の下限が上限より大きくなっています。");
-        }
-    }
-
     /** The one asked for; else the one most used in the period; else, with no sheets at all, the oldest. */
     private static Questionnaire version(List<Questionnaire> versions, String asked, Map<String, Long> used) {
-        String wanted = asked != null && !asked.isBlank()
+        String wanted = asked != null
                 ? asked
                 : used.entrySet().stream()
                         .max(Comparator.comparingLong(Map.Entry::getValue))
@@ -104,24 +81,5 @@ class Reporter {
                 .filter(questionnaire -> questionnaire.id().version().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("version", "この版の調査票はありません。"));
-    }
-
-    private static Map<String, String> filters(ReportFilter filter) {
-        Map<String, String> filters = new LinkedHashMap<>();
-        put(filters, "institution", filter.institution);
-        put(filters, "institutionType", filter.institutionType);
-        put(filters, "municipality", filter.municipality);
-        put(filters, "area", filter.area);
-        put(filters, "industry", filter.industry);
-        put(filters, "ageFrom", filter.ageFrom);
-        put(filters, "ageTo", filter.ageTo);
-        put(filters, "leaf", filter.leaf);
-        return filters;
-    }
-
-    private static void put(Map<String, String> filters, String name, Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            filters.put(name, value.toString());
-        }
     }
 }
