@@ -18,8 +18,6 @@ import org.hibernate.StatelessSession;
 /** Records many sheets at once, by the same rules as one at a time, in few and large statements. */
 @ApplicationScoped
 public class BulkRecorder {
-    private static final int DUPLICATE_MONTHS = 12;
-
     private final SheetReader reader;
     private final StatelessSession session;
 
@@ -35,6 +33,9 @@ public class BulkRecorder {
      * @param at moment it is recorded
      */
     public record Item(DiagnosisId id, String institution, NewDiagnosis sheet, Instant at) {}
+
+    /** One sheet of many, already understood. */
+    public record Understood(DiagnosisId id, String institution, UnderstoodSheet sheet, Instant at) {}
 
     /** Who records. */
     public record Hand(String userName, String displayName, String network, String institution) {}
@@ -55,51 +56,49 @@ public class BulkRecorder {
      *
      * @param sameFirm another sheet of the same firm stands within twelve months, in the same institution
      */
-    public record Looked(Item item, UnderstoodSheet sheet, Outcome outcome, boolean sameFirm) {
-        public boolean hasOffBranchAnswers() {
-            return sheet.hasOffBranchAnswers();
-        }
-
-        public Integer age() {
-            return sheet.age();
-        }
-
-        /** Alike for sheets of the same firm. */
-        public String firmKey() {
-            return sheet.names().firmKey();
-        }
-    }
+    public record Looked(Understood item, Outcome outcome, boolean sameFirm) {}
 
     /** Everything wrong with a sheet; empty when it may be recorded. */
     public List<Violation> check(NewDiagnosis sheet) {
         return reader.check(sheet);
     }
 
+    /** What follows from a sheet that passed {@link #check}. */
+    public UnderstoodSheet understand(NewDiagnosis sheet) {
+        return reader.understand(sheet);
+    }
+
     /** Compares sheets that passed {@link #check} with what is there; writes nothing. */
     @Transactional
     public List<Looked> look(List<Item> items, Hand hand) {
+        return compare(
+                items.stream()
+                        .map(item -> new Understood(
+                                item.id(), item.institution(), reader.understand(item.sheet()), item.at()))
+                        .toList(),
+                hand);
+    }
+
+    /** As {@link #look}, for sheets already understood. */
+    @Transactional
+    public List<Looked> compare(List<Understood> items, Hand hand) {
         Map<UUID, Set<String>> written = hashes(items);
         Map<String, UUID> references = references(items, hand.network());
-        List<UnderstoodSheet> sheets =
-                items.stream().map(item -> reader.understand(item.sheet())).toList();
-        Map<String, List<Earlier>> firms = firms(items, sheets, hand.network());
+        Map<String, List<Earlier>> firms = firms(items, hand.network());
         List<Looked> looked = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            UnderstoodSheet sheet = sheets.get(i);
+        for (Understood item : items) {
+            UnderstoodSheet sheet = item.sheet();
             Set<String> hashes = written.getOrDefault(item.id().value(), Set.of());
-            UUID holder = item.sheet().reference() == null
-                    ? null
-                    : references.get(item.institution() + "\n" + item.sheet().reference());
+            String reference = sheet.content().reference();
             Outcome outcome = Outcome.NEW;
             if (!hashes.isEmpty()) {
                 outcome = hashes.contains(sheet.contentHash()) ? Outcome.UNCHANGED : Outcome.DIFFERENT;
-            } else if (holder != null) {
+            } else if (reference != null && references.containsKey(item.institution() + "\n" + reference)) {
                 outcome = Outcome.REFERENCE_TAKEN;
             }
             boolean sameFirm = firms.getOrDefault(sheet.names().firmKey(), List.of()).stream()
                     .anyMatch(earlier -> earlier.isNear(item));
-            looked.add(new Looked(item, sheet, outcome, sameFirm));
+            looked.add(new Looked(item, outcome, sameFirm));
         }
         return looked;
     }
@@ -115,7 +114,7 @@ public class BulkRecorder {
                 continue;
             }
             Entry entry = new Entry(
-                    one.sheet(),
+                    one.item().sheet(),
                     hand.userName(),
                     hand.displayName(),
                     hand.institution(),
@@ -132,7 +131,7 @@ public class BulkRecorder {
         session.insertMultiple(counted);
     }
 
-    private Map<UUID, Set<String>> hashes(List<Item> items) {
+    private Map<UUID, Set<String>> hashes(List<Understood> items) {
         Map<UUID, Set<String>> hashes = new HashMap<>();
         for (Object[] row : rows(session.createNativeQuery(
                         "select diagnosis, content_hash from diagnosis_revision where diagnosis = any(:ids)",
@@ -144,9 +143,9 @@ public class BulkRecorder {
         return hashes;
     }
 
-    private Map<String, UUID> references(List<Item> items, String network) {
+    private Map<String, UUID> references(List<Understood> items, String network) {
         String[] wanted = items.stream()
-                .map(item -> item.sheet().reference())
+                .map(item -> item.sheet().content().reference())
                 .filter(Objects::nonNull)
                 .toArray(String[]::new);
         Map<String, UUID> found = new HashMap<>();
@@ -165,16 +164,14 @@ public class BulkRecorder {
     }
 
     private record Earlier(UUID id, String institution, LocalDate day) {
-        boolean isNear(Item item) {
-            LocalDate other = item.sheet().interviewedOn();
+        boolean isNear(Understood item) {
             return !id.equals(item.id().value())
                     && institution.equals(item.institution())
-                    && day.isAfter(other.minusMonths(DUPLICATE_MONTHS))
-                    && day.isBefore(other.plusMonths(DUPLICATE_MONTHS));
+                    && SheetNames.isSoonAgain(item.sheet().content().interviewedOn(), day);
         }
     }
 
-    private Map<String, List<Earlier>> firms(List<Item> items, List<UnderstoodSheet> sheets, String network) {
+    private Map<String, List<Earlier>> firms(List<Understood> items, String network) {
         Map<String, List<Earlier>> firms = new HashMap<>();
         for (Object[] row : rows(session.createNativeQuery(
                         "select firm_key, id, institution, interviewed_on from diagnosis"
@@ -185,7 +182,9 @@ public class BulkRecorder {
                 .setParameter("institutions", institutions(items))
                 .setParameter(
                         "keys",
-                        sheets.stream().map(sheet -> sheet.names().firmKey()).toArray(String[]::new)))) {
+                        items.stream()
+                                .map(item -> item.sheet().names().firmKey())
+                                .toArray(String[]::new)))) {
             LocalDate day = row[3] instanceof LocalDate date ? date : ((java.sql.Date) row[3]).toLocalDate();
             firms.computeIfAbsent((String) row[0], key -> new ArrayList<>())
                     .add(new Earlier((UUID) row[1], (String) row[2], day));
@@ -193,8 +192,8 @@ public class BulkRecorder {
         return firms;
     }
 
-    private static String[] institutions(List<Item> items) {
-        return items.stream().map(Item::institution).distinct().toArray(String[]::new);
+    private static String[] institutions(List<Understood> items) {
+        return items.stream().map(Understood::institution).distinct().toArray(String[]::new);
     }
 
     private static List<Object[]> rows(org.hibernate.query.NativeQuery<Object[]> query) {

@@ -1,5 +1,6 @@
 package jp.toritsugi.diagnosis;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,13 @@ import jp.toritsugi.japan.SearchKey;
  * @param firmKey alike for sheets of the same firm: its number, or else name, municipality and representative
  */
 public record SheetNames(String sortName, String searchKey, String[] grams, String firmKey) {
+
+    private static final int DUPLICATE_MONTHS = 12;
+
+    /** Whether two interviews of one firm are so near each other that one of them may be a mistake. */
+    public static boolean isSoonAgain(LocalDate one, LocalDate other) {
+        return other.isAfter(one.minusMonths(DUPLICATE_MONTHS)) && other.isBefore(one.plusMonths(DUPLICATE_MONTHS));
+    }
 
     static SheetNames of(NewDiagnosis sheet) {
         var enterprise = sheet.enterprise();

@@ -1,0 +1,29 @@
+package jp.toritsugi.intake;
+
+/** Something a person should look at on a line that is taken all the same. */
+record Flag(Kind kind, String message) {
+    enum Kind {
+        OFF_BRANCH("off-branch", "分岐外"),
+        UNDER_60("under-60", "60歳未満"),
+        DUPLICATE("duplicate", "重複のおそれ"),
+        /** We put back a zero or a check digit that the spreadsheet had lost. */
+        COMPLETED_CODE("completed-code", "コード補完"),
+        AGE_DIFFERS("age-differs", "年齢の食い違い");
+
+        private final String code;
+        private final String label;
+
+        Kind(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        String code() {
+            return code;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package jp.toritsugi.intake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.diagnosis.BulkRecorder;
+import jp.toritsugi.japan.Industries;
+import jp.toritsugi.japan.Municipalities;
+import jp.toritsugi.organisation.Register;
+import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.questionnaire.Question;
+import jp.toritsugi.questionnaire.Questionnaire;
+import jp.toritsugi.questionnaire.QuestionnaireId;
+import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+
+/** Works through a file that was received: reads, checks, and records if that is the order. */
+@ApplicationScoped
+class ImportRunner {
+    /** The one whose columns the import file of the contract has. */
+    private static final QuestionnaireId QUESTIONNAIRE = new QuestionnaireId("succession-diagnosis", "2016");
+
+    private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(1);
+    private static final int LARGE = 100_000;
+
+    private final ImportRuns runs;
+    private final RunFiles files;
+    private final LineRecorder recorder;
+    private final BulkRecorder rules;
+    private final Register register;
+    private final Municipalities municipalities;
+    private final Industries industries;
+    private final UserTransaction transaction;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final ExecutorService aside;
+    private final Questionnaire questionnaire;
+
+    /** Memory is reckoned for one large file at a time; the next waits. */
+    private final Semaphore large = new Semaphore(1, true);
+
+    ImportRunner(
+            ImportRuns runs,
+            RunFiles files,
+            LineRecorder recorder,
+            BulkRecorder rules,
+            Register register,
+            Municipalities municipalities,
+            Industries industries,
+            QuestionnaireLibrary library,
+            UserTransaction transaction,
+            ObjectMapper mapper,
+            Clock clock,
+            ExecutorService aside) {
+        this.runs = runs;
+        this.files = files;
+        this.recorder = recorder;
+        this.rules = rules;
+        this.register = register;
+        this.municipalities = municipalities;
+        this.industries = industries;
+        this.questionnaire = library.find(QUESTIONNAIRE).orElseThrow();
+        this.transaction = transaction;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.aside = aside;
+    }
+
+    /** @throws UnreadableFile when no line of it can be read */
+    ImportFile open(Path path) {
+        return ImportFile.open(
+                path, questionnaire.questions().stream().map(Question::code).toList());
+    }
+
+    /** Runs to the end in this thread. The run tells where it stands all along. */
+    ImportRun run(UUID id, Viewer viewer, Order order) {
+        try {
+            ImportFile file = open(files.source(id));
+            boolean isLarge = file.form().physicalLines() > LARGE;
+            if (isLarge) {
+                large.acquireUninterruptibly();
+            }
+            try {
+                return run(runs.get(id), file, viewer, order);
+            } finally {
+                if (isLarge) {
+                    large.release();
+                }
+            }
+        } catch (Refusal refusal) {
+            runs.fail(id, refusal.getMessage());
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            Log.errorf(e, "import %s broke off, fault %s", id, reference);
+            runs.fail(
+                    id, "途中で止まりました（受付番号 " + reference + "）。ファイルの誤りではありません。同じファイルをもう一度取り込んでください。記録済みの行が二重になることはありません。");
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private ImportRun run(ImportRun run, ImportFile file, Viewer viewer, Order order) throws IOException {
+        Path directory = files.of(run.id);
+        BatchWriting writing = writing(order);
+        Tally tally;
+        try (Findings findings = new Findings(directory, file)) {
+            tally = new ImportPass(file, reader(file, viewer), writing, hand(viewer), clock)
+                    .run(findings, aside, progress(run.id));
+            writing.end();
+        } catch (IOException | RuntimeException e) {
+            writing.breakOff();
+            throw e;
+        }
+        ImportReport.write(directory, run, tally, order.dryRun(), mapper);
+        ImportRun finished = runs.finish(run.id, tally);
+        if (finished.state.equals(ImportRun.RECORDED)) {
+            files.dropSource(run.id);
+        }
+        return finished;
+    }
+
+    private BatchWriting writing(Order order) {
+        if (order.dryRun()) {
+            return new BatchWriting.Looking(recorder);
+        }
+        return order.mode() == Mode.GOOD_LINES
+                ? new BatchWriting.GoodLines(recorder)
+                : new BatchWriting.AllOrNothing(recorder, transaction);
+    }
+
+    private LineReader reader(ImportFile file, Viewer viewer) {
+        SheetWords words = new SheetWords(
+                questionnaire,
+                file.header(),
+                new InstitutionWords(register.institutions(viewer.network()), viewer),
+                new MunicipalityWords(municipalities, viewer.network()),
+                industries);
+        return new LineReader(file, words, rules);
+    }
+
+    private static BulkRecorder.Hand hand(Viewer viewer) {
+        return new BulkRecorder.Hand(viewer.userName(), viewer.displayName(), viewer.network(), viewer.institution());
+    }
+
+    private Consumer<Tally> progress(UUID id) {
+        return new Consumer<>() {
+            private Instant last = Instant.EPOCH;
+
+            @Override
+            public void accept(Tally tally) {
+                Instant now = clock.instant();
+                if (last.plus(BETWEEN_PROGRESS).isBefore(now)) {
+                    last = now;
+                    runs.progress(id, tally);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package jp.toritsugi.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.toritsugi.access.Viewer;
+
+/** Imports in the database. A person sees their own only: the files are theirs, whoever else may see the sheets. */
+@ApplicationScoped
+class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
+    private static final int RECENT = 10;
+
+    private final Clock clock;
+
+    ImportRuns(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<ImportRun> find(UUID id, Viewer viewer) {
+        return findByIdOptional(id)
+                .filter(run -> run.network.equals(viewer.network()) && run.userName.equals(viewer.userName()));
+    }
+
+    @Transactional
+    ImportRun get(UUID id) {
+        return findById(id);
+    }
+
+    @Transactional
+    List<ImportRun> recent(Viewer viewer) {
+        return find("network = ?1 and userName = ?2 order by startedAt desc", viewer.network(), viewer.userName())
+                .page(0, RECENT)
+                .list();
+    }
+
+    @Transactional
+    void add(ImportRun run) {
+        persist(run);
+    }
+
+    @Transactional
+    ImportRun beginRecording(UUID id, Mode mode) {
+        ImportRun run = findById(id);
+        run.beginRecording(mode, clock.instant());
+        return run;
+    }
+
+    /** Visible at once, also from the middle of a recording that may yet be taken back. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void progress(UUID id, Tally tally) {
+        findById(id).progress(tally, clock.instant());
+    }
+
+    @Transactional
+    ImportRun finish(UUID id, Tally tally) {
+        ImportRun run = findById(id);
+        run.finish(tally, clock.instant());
+        return run;
+    }
+
+    @Transactional
+    void fail(UUID id, String sentence) {
+        findById(id).fail(sentence, clock.instant());
+    }
+}

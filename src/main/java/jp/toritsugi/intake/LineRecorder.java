@@ -1,0 +1,39 @@
+package jp.toritsugi.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import jp.toritsugi.diagnosis.BulkRecorder;
+import jp.toritsugi.diagnosis.BulkRecorder.Looked;
+import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+import org.hibernate.StatelessSession;
+
+/**
+ * Writes lines down so that two imports of a network never meet: each waits for the other, batch by batch or, where all
+ * or nothing is to be written, file by file. What is looked at therefore stays true until it is written.
+ */
+@ApplicationScoped
+class LineRecorder {
+    private final BulkRecorder recorder;
+    private final StatelessSession session;
+
+    LineRecorder(BulkRecorder recorder, StatelessSession session) {
+        this.recorder = recorder;
+        this.session = session;
+    }
+
+    /** Joins the transaction there is, or makes one for this batch. */
+    @Transactional
+    List<Looked> record(List<Understood> lines, BulkRecorder.Hand hand) {
+        session.createNativeQuery("select pg_advisory_xact_lock(hashtext('intake'), hashtext(:network))", Object.class)
+                .setParameter("network", hand.network())
+                .getResultList();
+        List<Looked> looked = recorder.compare(lines, hand);
+        recorder.write(looked, hand);
+        return looked;
+    }
+
+    List<Looked> look(List<Understood> lines, BulkRecorder.Hand hand) {
+        return recorder.compare(lines, hand);
+    }
+}

@@ -1,0 +1,29 @@
+package jp.toritsugi.intake;
+
+import java.util.List;
+import jp.toritsugi.diagnosis.UnderstoodSheet;
+
+/**
+ * A line after everything that can be said of it without looking at other lines or at what is recorded.
+ *
+ * @param fields as written; null when the line does not fall into fields
+ * @param leavesInstitutionOpen the secretariat did not say which institution held the interview
+ * @param sheet null when there are faults
+ */
+record ReadLine(
+        RecordFrames.Frame frame,
+        List<String> fields,
+        String institution,
+        boolean leavesInstitutionOpen,
+        UnderstoodSheet sheet,
+        List<Fault> faults,
+        List<Flag> flags) {
+
+    int line() {
+        return frame.line();
+    }
+
+    boolean isGood() {
+        return faults.isEmpty();
+    }
+}

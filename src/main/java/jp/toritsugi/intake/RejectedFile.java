@@ -1,0 +1,91 @@
+package jp.toritsugi.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.ws.rs.core.Response;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rejected lines with their reasons in one more column, to be mended and sent again: in the file's own encoding and
+ * delimiter, the cells as they were. They are the sender's own words and are not made safe against formulas, for the
+ * mended file must say what the first one said; the reasons, which are ours, never begin like a formula.
+ */
+final class RejectedFile implements AutoCloseable {
+    static final String NAME = "rejected.csv";
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final ImportFile file;
+    private final OutputStream out;
+
+    RejectedFile(Path path, ImportFile file) throws IOException {
+        this.file = file;
+        this.out = new BufferedOutputStream(Files.newOutputStream(path));
+        if (!file.form().isCp932()) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        write(cells(file.header().written(), Column.REASON));
+    }
+
+    void add(ReadLine line, List<Fault> faults) throws IOException {
+        String reasons = String.join(
+                "／",
+                faults.stream()
+                        .map(fault -> fault.column() + "：" + fault.reason())
+                        .toList());
+        if (line.fields() == null || hasUnreadable(line)) {
+            // Byte for byte: what cannot be read cannot be written in other words either.
+            out.write(line.frame().bytes());
+            out.write(file.form().delimiter());
+            write(List.of(reasons));
+        } else {
+            write(cells(line.fields(), reasons));
+        }
+    }
+
+    /** The cells, as many as the header has, then the reason; one from an earlier round is left out. */
+    private List<String> cells(List<String> fields, String reason) {
+        List<String> cells = new ArrayList<>(fields);
+        while (cells.size() < file.header().width()) {
+            cells.add("");
+        }
+        file.header().reason().ifPresent(cells::remove);
+        cells.add(reason);
+        return cells;
+    }
+
+    private static boolean hasUnreadable(ReadLine line) {
+        return line.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0);
+    }
+
+    private void write(List<String> cells) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(file.form().delimiter())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            csv.writeRecord(cells);
+        }
+        out.write(text.toString().getBytes(file.form().charset()));
+    }
+
+    static Response download(ImportRun run, Path path) {
+        String charset = run.encoding.startsWith("UTF-8") ? "UTF-8" : "Shift_JIS";
+        String name = "rejected-" + run.id.toString().substring(0, 8) + ".csv";
+        return Response.ok(path, "text/csv;charset=" + charset)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
