@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;

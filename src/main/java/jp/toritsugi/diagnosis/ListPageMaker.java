@@ -16,6 +16,7 @@ import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import jp.toritsugi.access.Roles;
-import jp.toritsugi.diagnosis.PageOf;
+import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.Questionnaire;

@@ -196,8 +196,23 @@ class AccessMatrixResourceTest {
         String own = method.isAnnotatedWith(Path.class)
                 ? method.getAnnotationOfType(Path.class).value()
                 : "";
-        String path = (base + "/" + own).replaceAll("/+", "/").replaceAll("(\\{[a-z]+):[^}]*}", "$1}");
+        String path = withoutPatterns((base + "/" + own).replaceAll("/+", "/"));
         return path.length() > 1 ? path.replaceAll("/$", "") : path;
+    }
+
+    /** {id: [0-9]{4}} is said as {id}. */
+    private static String withoutPatterns(String path) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        boolean inPattern = false;
+        for (char c : path.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            inPattern = depth > 0 && (inPattern || c == ':');
+            if (!inPattern) {
+                plain.append(c);
+            }
+        }
+        return plain.toString().replace(" ", "");
     }
 
     private static String consumes(JavaMethod method) {

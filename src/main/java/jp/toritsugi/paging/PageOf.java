@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
