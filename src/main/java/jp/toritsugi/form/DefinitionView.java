@@ -32,10 +32,17 @@ record DefinitionView(
         String checksum,
         List<QuestionView> questions,
         List<LeafView> leaves,
-        List<InferenceRule> inferWhenMissing,
+        List<InferenceView> inferWhenMissing,
         List<CodeAndLabel> nonResponses) {
 
     record CodeAndLabel(String code, String label) {}
+
+    /** Where {@code question} is asked and has no answer, {@code infer} stands in for it if any of the others is answered. */
+    record InferenceView(String question, String infer, List<String> whenAnyAnswered, String inWords) {
+        static InferenceView of(InferenceRule rule) {
+            return new InferenceView(rule.question(), rule.answer(), rule.whenAnyAnswered(), rule.inWords());
+        }
+    }
 
     /**
      * @param note whom it is put to, as printed
@@ -115,7 +122,7 @@ record DefinitionView(
                 questionnaire.checksum(),
                 questionnaire.questions().stream().map(QuestionView::of).toList(),
                 questionnaire.leaves().stream().map(LeafView::of).toList(),
-                questionnaire.inferenceRules(),
+                questionnaire.inferenceRules().stream().map(InferenceView::of).toList(),
                 Arrays.stream(NonResponse.values())
                         .map(value -> new CodeAndLabel(value.code(), value.label()))
                         .toList());

@@ -13,12 +13,12 @@ import jp.toritsugi.questionnaire.Questionnaire;
 record ProvedQuestionnaire(Questionnaire definition, PathCertificate certificate, Instant provedAt, Flow flow) {
 
     /** Enough of the checksum to tell two printouts apart. */
-    String shortChecksum() {
+    public String shortChecksum() {
         return definition.checksum().substring(0, 12);
     }
 
     /** Texts the secretariat has not confirmed: questions and advice (要確認). */
-    long unconfirmed() {
+    public long unconfirmed() {
         long questions = definition.questions().stream()
                 .filter(question -> !question.confirmed())
                 .count();

@@ -6,7 +6,9 @@ import java.util.Map;
 /** The lines between placed boxes: straight down in a column, straight across to the right, else around in the gaps. */
 final class FlowArrows {
     private static final int PLATE_PADDING = 4;
-    private static final int TURN = 14;
+    private static final int TURN = 12;
+    /** Room for the arrow's tip under a label. */
+    private static final int TIP = 17;
 
     private final Map<FlowGrid.Key, Flow.Box> boxes;
     private final int gap;
@@ -24,7 +26,7 @@ final class FlowArrows {
 
     /** A label in lines that fit over a box of this width, or into the gap between two columns. */
     static List<String> lines(String label, int width) {
-        return LineBreaks.of(label, (width - 2.0 * PLATE_PADDING) / FlowDrawing.TEXT);
+        return LineBreaks.even(label, (width - 2.0 * PLATE_PADDING) / FlowDrawing.TEXT);
     }
 
     private Flow.Arrow arrow(FlowSteps.Step step) {
@@ -99,7 +101,7 @@ final class FlowArrows {
     }
 
     private static Flow.Point aboveTip(Flow.Box to, int lines) {
-        return new Flow.Point(middle(to), to.y() - TURN - lines * FlowDrawing.LINE / 2);
+        return new Flow.Point(middle(to), to.y() - TIP - lines * FlowDrawing.LINE / 2);
     }
 
     private Flow.Point besideStart(List<Flow.Point> points) {

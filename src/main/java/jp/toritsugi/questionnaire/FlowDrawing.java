@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Sets the boxes of a flow on their grid, in pixels; {@link FlowArrows} then draws the lines between them. */
 final class FlowDrawing {
-    static final int TEXT = 15;
-    static final int LINE = 21;
+    static final int TEXT = 16;
+    static final int LINE = 22;
     static final int MARGIN = 6;
 
-    private static final int COLUMN = 250;
+    private static final int COLUMN = 240;
     private static final int PADDING = 12;
     private static final int SHARED_GAP = 14;
-    private static final int NARROW_GAP = 88;
-    private static final int WIDE_GAP = 124;
-    private static final int SHORT_LABEL = 6;
+    private static final int NARROW_GAP = 84;
+    private static final int WIDE_GAP = 116;
+    private static final int SHORT_LABEL = 4;
 
     private final Questionnaire questionnaire;
     private final ToIntFunction<String> room;
@@ -79,7 +80,7 @@ final class FlowDrawing {
                 lines = Math.max(lines, FlowArrows.lines(step.label(), width).size());
             }
         }
-        return 34 + lines * LINE;
+        return 30 + lines * LINE;
     }
 
     private boolean sideways(FlowSteps.Step step) {
@@ -93,7 +94,7 @@ final class FlowDrawing {
         double measure = (width - 2.0 * PADDING) / TEXT;
         int left = x + PADDING;
         int baseline = top + PADDING + TEXT;
-        List<Flow.Line> lines = set(LineBreaks.of(text(key), measure), left, baseline + LINE);
+        List<Flow.Line> lines = set(LineBreaks.even(text(key), measure), left, baseline + LINE);
         int roomBelow = key.leaf() ? 0 : room.applyAsInt(key.code());
         int below = baseline + lines.size() * LINE + roomBelow;
         List<Flow.Line> answer = set(LineBreaks.of(answer(key), measure), left, below + LINE);
@@ -110,7 +111,7 @@ final class FlowDrawing {
                 new Flow.Line(left, baseline, key.leaf() ? "区分" + key.code() : key.code()),
                 lines,
                 answer,
-                key.leaf() ? java.util.Optional.empty() : walk.state(key.code()),
+                key.leaf() ? Optional.empty() : walk.state(key.code()),
                 key.leaf() ? walk.ended(key.code()) : walk.came(key.code()));
     }
 

@@ -102,9 +102,7 @@ final class QuestionnaireFile {
         entry.only("question", "infer", "whenAnyAnswered");
         String question = entry.text("question", "推定する設問");
         String answer = entry.text("infer", "推定する回答");
-        if (words.known(question, entry.line())) {
-            words.knownAnswer(question, answer, entry.line());
-        }
+        String label = words.known(question, entry.line()) ? words.knownAnswer(question, answer, entry.line()) : answer;
         List<String> evidence = entry.texts("whenAnyAnswered");
         if (evidence.isEmpty()) {
             file.fault(entry.line(), "設問 " + question + " の推定に、手がかりの設問（whenAnyAnswered）がありません。");
@@ -112,7 +110,7 @@ final class QuestionnaireFile {
         for (String code : evidence) {
             words.known(code, entry.lineOf("whenAnyAnswered"));
         }
-        return new InferenceRule(question, answer, evidence);
+        return new InferenceRule(question, answer, label, evidence);
     }
 
     private LocalDate day(YamlFile.Entry root) {

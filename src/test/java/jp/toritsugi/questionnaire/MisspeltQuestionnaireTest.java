@@ -49,7 +49,7 @@ class MisspeltQuestionnaireTest {
     @Test
     void the_sound_definition_is_taken() {
         assertThat(QuestionnaireFile.parse("sound.yaml", SOUND).inferenceRules())
-                .containsExactly(new InferenceRule("Q1", "yes", List.of("Q2")));
+                .containsExactly(new InferenceRule("Q1", "yes", "はい", List.of("Q2")));
     }
 
     @Test
