@@ -14,11 +14,13 @@ public final class DrillDown {
 
     private DrillDown(ReportFilter filter) {
         this.filter = filter;
-        this.sheets = Address.of("/diagnoses", filter).without(List.of("basis", "version"));
+        this.sheets = Address.of("/diagnoses", filter).without(List.of("basis"));
     }
 
-    static Optional<DrillDown> of(ReportFilter filter, Viewer viewer) {
-        return viewer.seesSheets() && filter.asOf() == null ? Optional.of(new DrillDown(filter)) : Optional.empty();
+    static Optional<DrillDown> of(Report report, ReportFilter filter, Viewer viewer) {
+        return viewer.seesSheets() && filter.asOf() == null
+                ? Optional.of(new DrillDown(filter.ofVersion(report.version())))
+                : Optional.empty();
     }
 
     public Address all() {
@@ -27,17 +29,16 @@ public final class DrillDown {
 
     /** Sheets that answer so: in any place, or on the branch only, as the report counts. */
     public Address answer(String question, String answer) {
-        Address given = sheets.with("question", question).with("answer", answer);
-        return filter.basis() == Basis.ON_BRANCH ? given.with("mark", "on-branch") : given;
+        return answered(question).with("answer", answer);
     }
 
     /** Sheets that answer the question at all. */
     public Address answered(String question) {
         Address given = sheets.with("question", question);
-        return filter.basis() == Basis.ON_BRANCH ? given.with("mark", "on-branch") : given.with("mark", "answered");
+        return filter.basis() == Basis.ON_BRANCH ? given.with("mark", "on-branch") : given;
     }
 
-    /** @param mark on-branch, unanswered or off-branch */
+    /** @param mark eligible, on-branch, unanswered or off-branch */
     public Address mark(String question, String mark) {
         return sheets.with("question", question).with("mark", mark);
     }

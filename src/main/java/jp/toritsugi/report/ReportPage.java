@@ -24,7 +24,7 @@ public record ReportPage(
     public record Result(
             Report report,
             Heading heading,
-            Flow flow,
+            BranchLayout layout,
             List<Tab> bases,
             List<Tab> versions,
             DrillDown sheets,

@@ -70,7 +70,7 @@ class ReportPageMaker {
         return new ReportPage.Result(
                 report,
                 headings.of(report, filter, viewer),
-                Flow.of(
+                BranchLayout.of(
                         library.find(new QuestionnaireId(questionnaire, report.version()))
                                 .orElseThrow(),
                         report),
@@ -79,7 +79,7 @@ class ReportPageMaker {
                                 basis.label(), address.with("basis", basis.code()), basis == filter.basis()))
                         .toList(),
                 versions(report, address),
-                DrillDown.of(filter, viewer).orElse(null),
+                DrillDown.of(report, filter, viewer).orElse(null),
                 filter.asOf() == null ? null : address.without(List.of("asOf")),
                 over ? address.with("asOf", end.toString()) : null,
                 filter.sheets().equals(SheetFilter.ALL)

@@ -1,6 +1,10 @@
 package jp.toritsugi.report;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import jp.toritsugi.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -8,6 +12,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * it. {@link RequestReader} makes sense of it.
  */
 public class ReportRequest {
+    private static final List<String> NAMES = List.of(
+            "from",
+            "to",
+            "basis",
+            "asOf",
+            "version",
+            "institution",
+            "institutionType",
+            "municipality",
+            "area",
+            "industry",
+            "ageFrom",
+            "ageTo",
+            "leaf");
+
+    @Context
+    UriInfo address;
+
     @QueryParam("from")
     @Parameter(description = "最初の診断日（2019-07-01、令和元年7月1日）。省くと、to の年度の初日")
     String from;
@@ -59,6 +81,14 @@ public class ReportRequest {
     @QueryParam("leaf")
     @Parameter(description = "到達区分")
     String leaf;
+
+    /** A misspelt filter that is silently left out shows too much. */
+    List<Violation> unknownNames() {
+        return address.getQueryParameters().keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .map(name -> new Violation(name, "この条件（" + name + "）はありません。使える条件: " + String.join(", ", NAMES)))
+                .toList();
+    }
 
     boolean namesNoPeriod() {
         return isBlank(from) && isBlank(to);

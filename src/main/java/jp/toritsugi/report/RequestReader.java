@@ -42,7 +42,7 @@ class RequestReader {
     }
 
     Understood read(String questionnaire, ReportRequest request, Viewer viewer) {
-        List<Violation> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>(request.unknownNames());
         LocalDate today = LocalDate.now(clock);
         LocalDate from = field("from", request.from, RequestReader::day, faults);
         LocalDate to = field("to", request.to, RequestReader::day, faults);

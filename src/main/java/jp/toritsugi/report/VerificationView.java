@@ -17,7 +17,7 @@ public record VerificationView(
                 verification,
                 Moments.period(report.from(), report.to()),
                 Moments.words(report.asOf()),
-                DrillDown.of(filter, viewer).orElse(null),
+                DrillDown.of(report, filter, viewer).orElse(null),
                 Address.of("/reports/" + report.questionnaire(), filter));
     }
 }

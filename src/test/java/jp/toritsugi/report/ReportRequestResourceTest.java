@@ -39,6 +39,7 @@ class ReportRequestResourceTest {
                         Map.entry("ageFrom", "-1"),
                         Map.entry("ageTo", "sixty"),
                         Map.entry("leaf", "E"),
+                        Map.entry("institutiontype", "bank"),
                         Map.entry("version", "1999"))
                 .forEach((field, value) -> refused(field, value)
                         .body("violations.field", hasItem(field))

@@ -19,7 +19,7 @@ import jp.toritsugi.questionnaire.Questionnaire;
  * @param blocks in printed order
  * @param columns of the widest row
  */
-public record Flow(List<Block> blocks, int columns) {
+public record BranchLayout(List<Block> blocks, int columns) {
 
     /**
      * Questions that are asked together.
@@ -42,7 +42,7 @@ public record Flow(List<Block> blocks, int columns) {
      */
     public record Turn(String answer, String to, String first) {}
 
-    static Flow of(Questionnaire questionnaire, Report report) {
+    static BranchLayout of(Questionnaire questionnaire, Report report) {
         List<List<Question>> groups = groups(questionnaire.questions());
         int[] rows = rows(groups);
         int columns = 1;
@@ -62,7 +62,7 @@ public record Flow(List<Block> blocks, int columns) {
             }
             blocks.add(block(questionnaire, report, groups, i, new int[] {rows[i], column, widths[place]}));
         }
-        return new Flow(blocks, columns);
+        return new BranchLayout(blocks, columns);
     }
 
     private static Block block(
