@@ -1,7 +1,11 @@
 package jp.toritsugi.diagnosis;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +24,12 @@ import org.hibernate.StatelessSession;
 public class BulkRecorder {
     private final SheetReader reader;
     private final StatelessSession session;
+    private final AgroalDataSource database;
 
-    BulkRecorder(SheetReader reader, StatelessSession session) {
+    BulkRecorder(SheetReader reader, StatelessSession session, AgroalDataSource database) {
         this.reader = reader;
         this.session = session;
+        this.database = database;
     }
 
     /**
@@ -103,12 +109,16 @@ public class BulkRecorder {
         return looked;
     }
 
-    /** Records those of the sheets that are new. */
+    /**
+     * Records those of the sheets that are new.
+     *
+     * @throws BulkRecordingFailed when the database refuses; nothing of this transaction stays
+     */
     @Transactional
     public void write(List<Looked> looked, Hand hand) {
-        List<Object> heads = new ArrayList<>();
-        List<Object> revisions = new ArrayList<>();
-        List<Object> counted = new ArrayList<>();
+        List<Diagnosis> heads = new ArrayList<>();
+        List<Revision> revisions = new ArrayList<>();
+        List<CountedSheet> counted = new ArrayList<>();
         for (Looked one : looked) {
             if (one.outcome() != Outcome.NEW) {
                 continue;
@@ -125,10 +135,13 @@ public class BulkRecorder {
             revisions.add(new Revision(diagnosis, 1, Revision.Kind.RECORDED, entry, null));
             counted.add(new CountedSheet(diagnosis, 1, entry));
         }
-        session.setJdbcBatchSize(1000);
-        session.insertMultiple(heads);
-        session.insertMultiple(revisions);
-        session.insertMultiple(counted);
+        try (Connection connection = database.getConnection()) {
+            SheetTables.DIAGNOSIS.write(heads, connection);
+            SheetTables.REVISION.write(revisions, connection);
+            SheetTables.SHEET.write(counted, connection);
+        } catch (SQLException | IOException e) {
+            throw new BulkRecordingFailed(e);
+        }
     }
 
     private Map<UUID, Set<String>> hashes(List<Understood> items) {

@@ -22,8 +22,13 @@ record Flag(Kind kind, String message) {
             return code;
         }
 
-        String label() {
-            return label;
+        static String label(String code) {
+            for (Kind kind : values()) {
+                if (kind.code.equals(code)) {
+                    return kind.label;
+                }
+            }
+            throw new IllegalArgumentException(code);
         }
     }
 }

@@ -2,9 +2,11 @@ package jp.toritsugi.intake;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -87,6 +89,10 @@ class ImportDesk {
     /** @throws FileGone when it was cleared away */
     Path detail(ImportRun run, String name) {
         return RunFiles.kept(files.of(run.id).resolve(name));
+    }
+
+    Optional<Path> findDetail(ImportRun run, String name) {
+        return Optional.of(files.of(run.id).resolve(name)).filter(Files::exists);
     }
 
     private void runAside(UUID id, Viewer viewer, Order order) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,69 +79,70 @@ final class ImportPass {
                 aside);
     }
 
-    /** A line that may be recorded, so far as the file itself can tell. */
-    private record Candidate(ReadLine line, SeenLines.Placed placed) {}
+    /**
+     * A line with what the lines above it say of it.
+     *
+     * @param placed null for a bad line
+     */
+    private record Candidate(ReadLine line, SeenLines.Placed placed) {
+        List<Fault> faults() {
+            return placed == null ? line.faults() : placed.faults();
+        }
 
-    private void take(List<ReadLine> batch, Findings findings) throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (ReadLine line : batch) {
-            tally.lines++;
-            if (!line.isGood()) {
-                reject(line, line.faults(), findings);
-                continue;
-            }
-            SeenLines.Placed placed = seen.place(line);
-            if (placed.faults().isEmpty()) {
-                candidates.add(new Candidate(line, placed));
-            } else {
-                reject(line, placed.faults(), findings);
-            }
+        boolean isToBeLookedAt() {
+            return faults().isEmpty() && !placed.repeats();
         }
-        if (tally.rejectedLines > 0) {
-            writing.badLineFound();
+
+        Understood understood(Instant now) {
+            return new Understood(placed.id(), line.institution(), line.sheet(), now);
         }
-        judge(candidates, findings);
     }
 
-    private void judge(List<Candidate> candidates, Findings findings) throws IOException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Understood> unseen = candidates.stream()
-                .filter(candidate -> !candidate.placed.repeats())
-                .map(candidate -> new Understood(
-                        candidate.placed.id(), candidate.line.institution(), candidate.line.sheet(), now))
+    private void take(List<ReadLine> batch, Findings findings) throws IOException {
+        List<Candidate> candidates = batch.stream()
+                .map(line -> new Candidate(line, line.isGood() ? seen.place(line) : null))
                 .toList();
-        var looked = (unseen.isEmpty() ? List.<Looked>of() : writing.take(unseen, hand)).iterator();
-        for (Candidate candidate : candidates) {
-            if (candidate.placed.repeats()) {
-                accept(candidate, Outcome.UNCHANGED, false, findings);
-            } else {
-                Looked one = looked.next();
-                accept(candidate, one.outcome(), one.sameFirm(), findings);
-            }
+        if (candidates.stream().anyMatch(candidate -> !candidate.faults().isEmpty())) {
+            writing.badLineFound();
         }
-        if (tally.rejectedLines > 0) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Understood> good = candidates.stream()
+                .filter(Candidate::isToBeLookedAt)
+                .map(candidate -> candidate.understood(now))
+                .toList();
+        Iterator<Looked> looked = (good.isEmpty() ? List.<Looked>of() : writing.take(good, hand)).iterator();
+        for (Candidate candidate : candidates) {
+            tally.lines++;
+            judge(candidate, candidate.isToBeLookedAt() ? looked.next() : null, findings);
+        }
+        if (!tally.allGood()) {
             writing.badLineFound();
         }
         tally.recorded = writing.recorded();
     }
 
-    private void accept(Candidate candidate, Outcome outcome, boolean sameFirm, Findings findings) throws IOException {
-        ReadLine line = candidate.line;
+    /** @param looked null for a line that is bad, or that a line above has said already */
+    private void judge(Candidate candidate, Looked looked, Findings findings) throws IOException {
+        if (!candidate.faults().isEmpty()) {
+            reject(candidate.line, candidate.faults(), findings);
+            return;
+        }
+        Outcome outcome = looked == null ? Outcome.UNCHANGED : looked.outcome();
         if (outcome == Outcome.DIFFERENT || outcome == Outcome.REFERENCE_TAKEN) {
-            reject(line, List.of(new Fault(Column.REFERENCE.label(), taken(outcome))), findings);
+            reject(candidate.line, List.of(new Fault(Column.REFERENCE.label(), taken(outcome))), findings);
             return;
         }
         tally.accepted++;
         tally.unchanged += outcome == Outcome.UNCHANGED ? 1 : 0;
-        tally.ownInstitutionLines += line.leavesInstitutionOpen() ? 1 : 0;
-        List<Flag> flags = new ArrayList<>(line.flags());
+        tally.ownInstitutionLines += candidate.line.leavesInstitutionOpen() ? 1 : 0;
+        List<Flag> flags = new ArrayList<>(candidate.line.flags());
         flags.addAll(candidate.placed.flags());
-        if (sameFirm && candidate.placed.flags().isEmpty()) {
+        if (looked != null && looked.sameFirm() && candidate.placed.flags().isEmpty()) {
             flags.add(new Flag(Flag.Kind.DUPLICATE, "同じ事業者の診断が、12か月以内に記録されています。"));
         }
         if (!flags.isEmpty()) {
             tally.flaggedLines++;
-            findings.flag(line, flags);
+            findings.flag(candidate.line, flags);
         }
     }
 

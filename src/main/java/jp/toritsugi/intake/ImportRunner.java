@@ -77,6 +77,10 @@ class ImportRunner {
         this.aside = aside;
     }
 
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** @throws UnreadableFile when no line of it can be read */
     ImportFile open(Path path) {
         return ImportFile.open(
