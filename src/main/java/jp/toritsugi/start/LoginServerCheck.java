@@ -27,12 +27,21 @@ final class LoginServerCheck {
                         + "）。発行者（issuer）のアドレスを指定してください。");
             }
             try (InputStream in = connection.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"authorization_endpoint\"")
-                        ? List.of()
-                        : List.of("TORITSUGI_OIDC_URL のサーバーはOIDCサーバーではないようです。発行者（issuer）のアドレスを指定してください。");
+                return fault(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             return List.of("TORITSUGI_OIDC_URL のOIDCサーバーに接続できません。アドレスと、サーバーが動いているか、証明書が信頼されているかを確かめてください。");
         }
+    }
+
+    /** The log-out at /logout also ends the session at the log-in server: a shared tablet must not stay logged in. */
+    private static List<String> fault(String description) {
+        if (!description.contains("\"authorization_endpoint\"")) {
+            return List.of("TORITSUGI_OIDC_URL のサーバーはOIDCサーバーではないようです。発行者（issuer）のアドレスを指定してください。");
+        }
+        return description.contains("\"end_session_endpoint\"")
+                ? List.of()
+                : List.of(
+                        "TORITSUGI_OIDC_URL のOIDCサーバーにログアウト（end_session_endpoint）がありません。RP-Initiated Logoutに対応したサーバーを使ってください。");
     }
 }

@@ -19,7 +19,10 @@ class LoginServerCheckTest {
     @BeforeEach
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer("/good/.well-known/openid-configuration", "{\"authorization_endpoint\":\"x\"}");
+        answer(
+                "/good/.well-known/openid-configuration",
+                "{\"authorization_endpoint\":\"x\",\"end_session_endpoint\":\"y\"}");
+        answer("/endless/.well-known/openid-configuration", "{\"authorization_endpoint\":\"x\"}");
         answer("/other/.well-known/openid-configuration", "<html>");
         server.start();
     }
@@ -39,6 +42,14 @@ class LoginServerCheckTest {
     void another_kind_of_server_is_refused() {
         assertThat(complaints("/other")).singleElement().asString().contains("TORITSUGI_OIDC_URL", "OIDCサーバーではない");
         assertThat(complaints("/none")).singleElement().asString().contains("TORITSUGI_OIDC_URL", "HTTP 404");
+    }
+
+    @Test
+    void a_server_one_cannot_log_out_of_is_refused() {
+        assertThat(complaints("/endless"))
+                .singleElement()
+                .asString()
+                .contains("TORITSUGI_OIDC_URL", "end_session_endpoint");
     }
 
     @Test
