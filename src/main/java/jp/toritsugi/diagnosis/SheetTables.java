@@ -29,6 +29,8 @@ final class SheetTables {
             .with("leaf", row -> row.leaf)
             .with("leaf_state", row -> row.leafState)
             .with("off_branch", row -> row.offBranch)
+            .with("marks", row -> row.marks)
+            .with("receipt", row -> row.receipt)
             .with("recorded_at", row -> row.recordedAt)
             .with("recorded_by", row -> row.recordedBy)
             .with("changed_at", row -> row.changedAt);

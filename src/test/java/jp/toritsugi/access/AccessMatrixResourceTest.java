@@ -142,7 +142,7 @@ class AccessMatrixResourceTest {
                 .replace("{version}", "2016")
                 .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString());
         RequestSpecification request =
-                as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html");
+                as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");
         if (endpoint.consumes().startsWith("multipart")) {
             request.multiPart("file", "x.csv", "x".getBytes(StandardCharsets.UTF_8));
         } else if (!endpoint.method().equals("GET")) {

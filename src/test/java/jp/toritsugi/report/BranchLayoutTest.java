@@ -28,7 +28,7 @@ class BranchLayoutTest {
         assertThat(flow.blocks().get(1).items().get(1).turns())
                 .containsExactly(
                         new BranchLayout.Turn("はい", "Q3～Q6", "Q3"), new BranchLayout.Turn("いいえ", "Q8・Q9", "Q8"));
-        assertThat(flow.blocks().get(4).askedWhen()).isEqualTo("Q2「いいえ」またはQ7「はい」への質問");
+        assertThat(flow.blocks().get(4).askedWhen()).isEqualTo("Q2「いいえ」又はQ7「はい」への質問");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportPagesResourceTest {
         String page = page(PAGE + PERIOD, 200);
 
         assertThat(page)
-                .contains("令和元年7月～12月", "884件", "Q2「いいえ」またはQ7「はい」への質問", "対象317・回答325", "聞かないはずの8件に回答があります")
+                .contains("令和元年7月～12月", "884件", "Q2「いいえ」又はQ7「はい」への質問", "対象317・回答325", "聞かないはずの8件に回答があります")
                 .containsPattern("「いいえ」.{0,60}<a href=\"#Q8\">Q8・Q9へ")
                 .contains("県内全体の事業承継の実態を表すものではありません")
                 .contains("すべての支援機関の診断票の集計です");
