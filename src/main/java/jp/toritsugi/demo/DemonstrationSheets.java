@@ -13,11 +13,11 @@ import jp.toritsugi.consent.ConsentGiven;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.diagnosis.BulkRecorder;
 import jp.toritsugi.diagnosis.DiagnosisId;
-import jp.toritsugi.diagnosis.Facts;
-import jp.toritsugi.diagnosis.NewDiagnosis;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.report.Published;
+import jp.toritsugi.sheet.Facts;
+import jp.toritsugi.sheet.NewDiagnosis;
 
 /** The 884 interviews of the demonstration: published answers, invented firms, always the same for the same seed. */
 final class DemonstrationSheets {

@@ -17,6 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetNames;
+import jp.toritsugi.sheet.SheetReader;
+import jp.toritsugi.sheet.UnderstoodSheet;
 import org.hibernate.StatelessSession;
 
 /** Records many sheets at once, by the same rules as one at a time, in few and large statements. */

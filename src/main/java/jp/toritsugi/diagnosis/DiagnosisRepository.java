@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetContent;
+import jp.toritsugi.sheet.SheetReader;
 
 /** Sheets in the database. Whatever is found for a viewer is within that viewer's reach; the rest does not exist. */
 @ApplicationScoped

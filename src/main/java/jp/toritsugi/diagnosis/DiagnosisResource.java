@@ -20,6 +20,8 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetContent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

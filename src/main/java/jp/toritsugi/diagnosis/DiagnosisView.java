@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.toritsugi.questionnaire.Reading;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /**
  * A sheet as answered: what was sent, and what follows from it.

@@ -14,6 +14,8 @@ import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.japan.Industries;
 import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.sheet.Facts;
+import jp.toritsugi.sheet.NewDiagnosis;
 
 /** What the entry form asks beside the questions, in the order of the paper. Names are the paths of the sheet's JSON. */
 @ApplicationScoped

@@ -14,6 +14,9 @@ import jp.toritsugi.problem.Violation;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireId;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetContent;
+import jp.toritsugi.sheet.SheetDescription;
 
 /** Prepares the entry form: blank, filled for a correction, or shown again with what was typed and why. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.sheet.NewDiagnosis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Keying a sheet in, and correcting one. Whatever is refused, what was typed is shown again. */

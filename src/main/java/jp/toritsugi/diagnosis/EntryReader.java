@@ -16,6 +16,8 @@ import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.japan.Wareki;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetReader;
 
 /** Between a sheet and the entry form: typed texts by field name, dates and numbers as people write them. */
 @ApplicationScoped

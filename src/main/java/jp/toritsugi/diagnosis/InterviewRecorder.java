@@ -9,6 +9,9 @@ import java.util.Optional;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetReader;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** Writes sheets down: recorded once and for ever, corrected and withdrawn by appending. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import jp.toritsugi.organisation.Register;
 import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.sheet.SheetDescription;
 
 /** Lays a list of sheets out for reading, with its filters in words. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.sheet.NewDiagnosis;
 
 /** Whose sheet it is: the recorder's own institution, or the one the secretariat names when it keys in for somebody. */
 @ApplicationScoped

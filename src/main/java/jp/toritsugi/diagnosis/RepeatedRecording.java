@@ -2,6 +2,7 @@ package jp.toritsugi.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.sheet.NewDiagnosis;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**

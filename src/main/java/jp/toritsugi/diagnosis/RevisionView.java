@@ -2,6 +2,8 @@ package jp.toritsugi.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetContent;
 
 /**
  * One entry of a sheet's history.

@@ -20,6 +20,7 @@ import jp.toritsugi.questionnaire.Marks;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.sheet.SheetNames;
 
 /** Turns what was typed into conditions on sheets, within the viewer's reach, and names everything it cannot read. */
 @ApplicationScoped

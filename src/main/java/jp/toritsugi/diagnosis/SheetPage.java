@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
 import jp.toritsugi.questionnaire.Questionnaire;
+import jp.toritsugi.sheet.SheetDescription;
 
 /**
  * One sheet as a page shows it.

@@ -18,6 +18,9 @@ import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireId;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetContent;
+import jp.toritsugi.sheet.SheetDescription;
 
 /** Lays a sheet out for reading: the walked path in order, what stands beside it, and its whole history. */
 @ApplicationScoped

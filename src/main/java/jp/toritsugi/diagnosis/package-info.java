@@ -1,5 +1,5 @@
 /**
- * The interview (診断): its sheet, kept for ever as written, with every correction and withdrawal beside it; what the
- * questionnaire makes of it; how it is found again. Leans on enterprise, consent and questionnaire.
+ * The interview (診断) as it is kept: for ever as written, with every correction and withdrawal beside it; how it is keyed
+ * in, shown, and found again. Leans on sheet.
  */
 package jp.toritsugi.diagnosis;

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.toritsugi.consent.RecipientKind;
-import jp.toritsugi.diagnosis.NewDiagnosis;
 import jp.toritsugi.questionnaire.Choice;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.NonResponse;
 import jp.toritsugi.questionnaire.Question;
+import jp.toritsugi.sheet.NewDiagnosis;
 
 /** The blank sheet on paper: what stands beside each question so that a person finds the way without the tablet. */
 record PaperSheet(ProvedQuestionnaire questionnaire, List<Item> items) {

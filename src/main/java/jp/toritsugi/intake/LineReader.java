@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.toritsugi.diagnosis.BulkRecorder;
-import jp.toritsugi.diagnosis.NewDiagnosis;
-import jp.toritsugi.diagnosis.UnderstoodSheet;
 import jp.toritsugi.problem.Violation;
 import jp.toritsugi.questionnaire.AnswerState;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** From a cut-out record to a line understood, or to all that is wrong with it. */
 final class LineReader {

@@ -1,7 +1,7 @@
 package jp.toritsugi.intake;
 
 import java.util.List;
-import jp.toritsugi.diagnosis.UnderstoodSheet;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /**
  * A line after everything that can be said of it without looking at other lines or at what is recorded.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.diagnosis.DiagnosisId;
-import jp.toritsugi.diagnosis.SheetNames;
-import jp.toritsugi.diagnosis.UnderstoodSheet;
+import jp.toritsugi.sheet.SheetNames;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /**
  * What the earlier lines of the same file were, in few bytes a line, and from it the id of every line. Keys are 64 bits

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.toritsugi.consent.ConsentGiven;
-import jp.toritsugi.diagnosis.NewDiagnosis;
-import jp.toritsugi.diagnosis.NewDiagnosis.Occasion;
-import jp.toritsugi.diagnosis.NewDiagnosis.SupportWish;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.enterprise.RepresentativeData;
 import jp.toritsugi.japan.Age;
 import jp.toritsugi.japan.Industries;
 import jp.toritsugi.questionnaire.Questionnaire;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.NewDiagnosis.Occasion;
+import jp.toritsugi.sheet.NewDiagnosis.SupportWish;
 
 /** What the cells of a line say, as a sheet. Reads words only; whether the sheet makes sense is the recorder's to judge. */
 final class SheetWords {

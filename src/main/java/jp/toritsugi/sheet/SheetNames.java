@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -49,7 +49,7 @@ public record SheetNames(String sortName, String searchKey, String[] grams, Stri
     }
 
     /** The one- and two-character pieces of a key in one spelling, without repetition. */
-    static String[] grams(String key) {
+    public static String[] grams(String key) {
         int[] points = key.codePoints().toArray();
         Set<String> grams = new LinkedHashSet<>();
         for (int i = 0; i < points.length; i++) {

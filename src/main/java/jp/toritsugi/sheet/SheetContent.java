@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.util.HexFormat;
 
 /** A sheet as the JSON that is kept: fields in one fixed order, so that equal sheets are equal text. */
 @ApplicationScoped
-class SheetContent {
+public class SheetContent {
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
@@ -30,7 +30,7 @@ class SheetContent {
         }
     }
 
-    NewDiagnosis read(String json) {
+    public NewDiagnosis read(String json) {
         try {
             return reader.readValue(json);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import jp.toritsugi.questionnaire.Questionnaire;
 
 /** The second wall: does a well-formed sheet make sense, against its questionnaire, the calendar and the masters? */
 @ApplicationScoped
-class SheetMeaning {
+public class SheetMeaning {
     private static final LocalDate PROGRAMME_BEGINS = LocalDate.of(2016, 1, 1);
 
     private final Clock clock;

@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -16,7 +16,7 @@ import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 
 /** From a sheet as sent to a sheet understood: shape, then meaning, every fault at once. Import and API both come here. */
 @ApplicationScoped
-class SheetReader {
+public class SheetReader {
     private final QuestionnaireLibrary library;
     private final Validator shapes;
     private final SheetMeaning meaning;
@@ -30,7 +30,7 @@ class SheetReader {
     }
 
     /** @throws InvalidInput naming every field that cannot be taken */
-    UnderstoodSheet read(NewDiagnosis sheet) {
+    public UnderstoodSheet read(NewDiagnosis sheet) {
         List<Violation> violations = check(sheet);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
@@ -39,7 +39,7 @@ class SheetReader {
     }
 
     /** Everything wrong with a sheet; empty when it may be recorded. */
-    List<Violation> check(NewDiagnosis sheet) {
+    public List<Violation> check(NewDiagnosis sheet) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<NewDiagnosis> violation : shapes.validate(sheet)) {
             violations.add(new Violation(violation.getPropertyPath().toString(), violation.getMessage()));
@@ -50,7 +50,7 @@ class SheetReader {
     }
 
     /** What follows from a sheet that passed {@link #check}. */
-    UnderstoodSheet understand(NewDiagnosis sheet) {
+    public UnderstoodSheet understand(NewDiagnosis sheet) {
         Questionnaire questionnaire = questionnaire(sheet);
         NewDiagnosis itself = sheet.itself();
         String json = content.json(itself);

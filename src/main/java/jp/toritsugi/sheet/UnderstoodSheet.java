@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.QuestionnaireId;
@@ -20,11 +20,11 @@ public record UnderstoodSheet(
         String contentJson,
         String contentHash) {
 
-    boolean hasOffBranchAnswers() {
+    public boolean hasOffBranchAnswers() {
         return reading.states().containsValue(AnswerState.OFF_BRANCH);
     }
 
-    String representativeName() {
+    public String representativeName() {
         return content.representative() == null
                 ? null
                 : content.representative().name();

@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import jp.toritsugi.questionnaire.Questionnaire;
 
 /** Says a sheet in Japanese, field by field: for reading it, and for saying what a correction changed. */
 @ApplicationScoped
-class SheetDescription {
+public class SheetDescription {
     private static final Map<String, Function<Facts, Object>> FACTS = new LinkedHashMap<>();
 
     static {
@@ -55,13 +55,13 @@ class SheetDescription {
     }
 
     /** Lines that belong together; none of them is empty. */
-    record Section(String title, List<Line> lines) {}
+    public record Section(String title, List<Line> lines) {}
 
     /** @param value as people read it, never empty */
-    record Line(String label, String value) {}
+    public record Line(String label, String value) {}
 
     /** Everything but the answers. */
-    List<Section> sections(NewDiagnosis sheet) {
+    public List<Section> sections(NewDiagnosis sheet) {
         List<Section> sections = new ArrayList<>();
         add(sections, "診断", interview(sheet));
         add(sections, "事業者", enterprise(sheet.enterprise()));
@@ -74,7 +74,7 @@ class SheetDescription {
     }
 
     /** All lines by their label, answers and comments too: two sheets differ where these do. */
-    Map<String, String> flat(NewDiagnosis sheet, Questionnaire questionnaire) {
+    public Map<String, String> flat(NewDiagnosis sheet, Questionnaire questionnaire) {
         Map<String, String> flat = new LinkedHashMap<>();
         for (Question question : questionnaire.questions()) {
             String given = sheet.answers().get(question.code());
@@ -93,7 +93,7 @@ class SheetDescription {
     }
 
     /** はい, 親族, わからない; 未回答 for none. */
-    static String answer(Question question, String given) {
+    public static String answer(Question question, String given) {
         if (given == null) {
             return "未回答";
         }
