@@ -59,9 +59,6 @@ class DiagnosisResource {
     /** Why a sheet is taken back. */
     public record Withdrawal(String reason) {}
 
-    /** A sheet's whole history, oldest first. */
-    public record History(List<RevisionView> items) {}
-
     @PUT
     @Path("/{id}")
     @Operation(summary = "診断を記録する。同じ内容を何度送っても結果は変わらない。If-Match を付けると訂正になる")
@@ -87,10 +84,11 @@ class DiagnosisResource {
     @Path("/{id}/revisions")
     @Transactional
     @Operation(summary = "診断票の履歴（古い順）")
-    public History revisions(DiagnosisId id) {
-        return new History(diagnoses.revisions(found(id)).stream()
+    public PageOf<RevisionView> revisions(DiagnosisId id) {
+        List<RevisionView> whole = diagnoses.revisions(found(id)).stream()
                 .map(revision -> RevisionView.of(revision, content))
-                .toList());
+                .toList();
+        return new PageOf<>(whole, null);
     }
 
     @GET

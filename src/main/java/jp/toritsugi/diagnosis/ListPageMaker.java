@@ -146,6 +146,7 @@ class ListPageMaker {
                 industries.find(value).map(Industries.Industry::name).orElse(value);
             case "ageFrom" -> value + "歳以上";
             case "ageTo" -> value + "歳以下";
+            case "version" -> value + "年版";
             case "leaf" -> "区分 " + value;
             case "leafState" -> SheetPage.LEAF_STATES.getOrDefault(value, value);
             case "question" -> figure(value, typed);

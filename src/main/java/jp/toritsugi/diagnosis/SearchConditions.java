@@ -72,6 +72,7 @@ class SearchConditions {
             filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
             filter("leaf", "leaf = :leaf", only("[A-Z]"), "到達区分は A, B, C, D, U のどれかです。");
             filter("leafState", "leaf_state = :leafState", one(LEAF_STATES), "clear, action, open のどれかです。");
+            filter("version", "questionnaire_version = :version", only("[0-9][0-9a-z.-]{0,20}"), "版は 2016 のように書きます。");
             filter("offBranch", "off_branch = :offBranch", SearchConditions::truth, "true か false です。");
             status();
             marks();
@@ -132,10 +133,8 @@ class SearchConditions {
             }
             List<String> alternatives = new ArrayList<>();
             for (Questionnaire version : library.all()) {
-                boolean meant = query.get("version") == null
-                        || query.get("version").equals(version.id().version());
                 Optional<Question> question = version.question(code);
-                if (meant && question.isPresent()) {
+                if (question.isPresent()) {
                     int i = alternatives.size();
                     alternatives.add("(questionnaire = :q" + i + " and questionnaire_version = :v" + i
                             + " and strpos(:marks" + i + ", substr(marks, :place" + i + ", 1)) > 0)");

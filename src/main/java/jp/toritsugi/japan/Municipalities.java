@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 public class Municipalities {
     private static final String NAMES = "municipalities.csv";
     private static final String AREAS = "areas.csv";
+    private static final String PREFECTURES = "prefectures.csv";
 
     private final Map<String, Municipality> byCode = new LinkedHashMap<>();
+    private final Map<String, String> prefectures = new LinkedHashMap<>();
     private final List<AreaMember> members = new ArrayList<>();
 
     /** @param code 団体コード, six digits */
@@ -29,8 +31,24 @@ public class Municipalities {
     }
 
     public Municipalities() {
+        MasterFile.read(PREFECTURES).forEach(line -> prefectures.put(line.getField("code"), line.getField("name")));
         MasterFile.read(NAMES).forEach(this::municipality);
         MasterFile.read(AREAS).forEach(this::member);
+    }
+
+    /** What is wrong with a code; empty for one that is, or in a prefecture whose municipalities we lack may be, real. */
+    public Optional<String> fault(String code) {
+        Optional<String> malformed = MunicipalityCode.fault(code);
+        if (malformed.isPresent()) {
+            return malformed;
+        }
+        String prefecture = prefectures.get(code.substring(0, 2));
+        if (prefecture == null) {
+            return Optional.of("市町村コードの初めの2桁は、都道府県コード（01から47）です。");
+        }
+        return of(code.substring(0, 2)).isEmpty() || byCode.containsKey(code)
+                ? Optional.empty()
+                : Optional.of("この市町村コードは" + prefecture + "にありません。");
     }
 
     public Optional<Municipality> find(String code) {

@@ -12,7 +12,7 @@ import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.enterprise.RepresentativeData;
 import jp.toritsugi.japan.CorporateNumber;
 import jp.toritsugi.japan.Industries;
-import jp.toritsugi.japan.MunicipalityCode;
+import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.problem.Violation;
 import jp.toritsugi.questionnaire.Questionnaire;
 
@@ -23,10 +23,12 @@ public class SheetMeaning {
 
     private final Clock clock;
     private final Industries industries;
+    private final Municipalities municipalities;
 
-    SheetMeaning(Clock clock, Industries industries) {
+    SheetMeaning(Clock clock, Industries industries, Municipalities municipalities) {
         this.clock = clock;
         this.industries = industries;
+        this.municipalities = municipalities;
     }
 
     List<Violation> check(NewDiagnosis sheet, Questionnaire questionnaire) {
@@ -84,7 +86,8 @@ public class SheetMeaning {
             }
         }
         if (enterprise.municipality() != null) {
-            MunicipalityCode.fault(enterprise.municipality())
+            municipalities
+                    .fault(enterprise.municipality())
                     .ifPresent(fault -> faults.add(new Violation("enterprise.municipality", fault)));
         }
         if (enterprise.industry() != null

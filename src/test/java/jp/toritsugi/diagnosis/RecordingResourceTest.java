@@ -52,6 +52,7 @@ class RecordingResourceTest {
                 .body("states.'Q1-1'", equalTo("on-branch"))
                 .body("states.Q9", equalTo("unanswered"))
                 .body("states.Q3", equalTo("not-applicable"))
+                .header("Cache-Control", "no-store")
                 .body("enterprise.name", equalTo("株式会社りんご堂"));
     }
 

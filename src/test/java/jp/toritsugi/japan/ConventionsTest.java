@@ -162,4 +162,18 @@ class ConventionsTest {
         assertThat(industries.find("U")).isEmpty();
         assertThat(industries.all()).hasSize(20);
     }
+
+    @Test
+    void a_municipality_that_is_not_there_is_told_from_one_we_do_not_know() {
+        Municipalities municipalities = new Municipalities();
+
+        assertThat(municipalities.fault("022021")).isEmpty();
+        assertThat(municipalities.fault("131016")).isEmpty();
+        assertThat(municipalities.fault("02999" + MunicipalityCode.checkDigit("02999")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("青森県にありません"));
+        assertThat(municipalities.fault("48101" + MunicipalityCode.checkDigit("48101")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("01から47"));
+        assertThat(municipalities.fault("22021"))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("先頭の0"));
+    }
 }
