@@ -69,6 +69,10 @@ class CellSource {
     }
 
     private Map<String, Cells> counted(String questionnaire, ReportFilter filter, Viewer viewer) {
+        // A plan made for any period takes every period for a short one: over ten years it ran three times as long as one
+        // made for the ten years. Planning costs 0.3 ms.
+        entities.createNativeQuery("set local plan_cache_mode = force_custom_plan")
+                .executeUpdate();
         Map<String, Cells> cells = new TreeMap<>();
         for (Object[] row : rows(
                 sheets(questionnaire, filter, viewer),
