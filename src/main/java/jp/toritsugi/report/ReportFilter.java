@@ -32,11 +32,11 @@ public record ReportFilter(
         return new ReportFilter(from, to, asOf, basis, other, sheets);
     }
 
-    /** Whole months, known now, not narrowed below institutions: what the monthly tally answers. */
+    /** Whole months, known now, all sheets: what the monthly tally answers. */
     boolean isStandard() {
         return asOf == null
                 && from.getDayOfMonth() == 1
                 && to.equals(YearMonth.from(to).atEndOfMonth())
-                && sheets.isByInstitutionOnly();
+                && sheets.equals(SheetFilter.ALL);
     }
 }

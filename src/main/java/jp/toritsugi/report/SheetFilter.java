@@ -36,11 +36,6 @@ public record SheetFilter(
         return parameters;
     }
 
-    /** Whether it narrows by institutions only, which the monthly tally keeps apart. */
-    boolean isByInstitutionOnly() {
-        return new SheetFilter(institution, institutionType, null, null, null, null, null, null).equals(this);
-    }
-
     private static void put(Map<String, String> parameters, String name, Object value) {
         if (value != null) {
             parameters.put(name, value.toString());

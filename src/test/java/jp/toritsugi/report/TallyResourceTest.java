@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The monthly tally against the sheets themselves, whatever happens to a sheet. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "minato-officer", roles = Roles.OFFICER)
+@TestSecurity(user = "coordinator", roles = Roles.COORDINATOR)
 class TallyResourceTest {
     private static final String JULY = "?from=2019-07-01&to=2019-07-31";
     private static final String AUGUST = "?from=2019-08-01&to=2019-08-31";
@@ -69,7 +69,7 @@ class TallyResourceTest {
     }
 
     @Test
-    void the_tally_of_an_institution_is_that_of_its_sheets() {
+    void the_tally_is_what_the_sheets_give_one_by_one() {
         record("2019-07-15", 61, "\"Q1\": \"yes\"");
         record("2019-07-16", 58, "\"Q1\": \"no\", \"Q7\": \"no\"");
         keeper.gather();
@@ -128,7 +128,8 @@ class TallyResourceTest {
     }
 
     private static String sheet(String day, int age, String answers, String more) {
-        return "{ \"questionnaire\": \"succession-diagnosis/2016\", \"interviewedOn\": \"" + day + "\","
+        return "{ \"questionnaire\": \"succession-diagnosis/2016\", \"institution\": \"minato-cci\", \"interviewedOn\": \""
+                + day + "\","
                 + " \"enterprise\": { \"name\": \"株式会社りんご堂\" }, \"representative\": { \"age\": " + age + " },"
                 + " \"answers\": { " + answers + " }" + more + " }";
     }
