@@ -29,7 +29,7 @@ create function report_cells(marks text, decade smallint) returns table (cell te
   $$;
 
 create function report_count_new_sheets() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
   begin
     insert into report_delta (network, questionnaire, version, month, marks, decade, n)
     select network, questionnaire, questionnaire_version, date_trunc('month', interviewed_on)::date, marks,
@@ -39,7 +39,7 @@ create function report_count_new_sheets() returns trigger language plpgsql secur
   end $$;
 
 create function report_count_ended_sheets() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
   begin
     insert into report_delta (network, questionnaire, version, month, marks, decade, n)
     select b.network, b.questionnaire, b.questionnaire_version, date_trunc('month', b.interviewed_on)::date, b.marks,
@@ -55,7 +55,8 @@ create trigger report_count_ended_sheets after update on diagnosis_sheet
   referencing old table as before new table as after for each statement execute function report_count_ended_sheets();
 
 -- One at a time; whoever finds it busy leaves it to the other. Answers how many deltas were gathered.
-create function report_fold() returns bigint language plpgsql security definer set search_path = public as $$
+-- The inner sum first: thousands of deltas of one month have few different marks, and each is taken apart into cells.
+create function report_fold() returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
   declare gathered bigint;
   begin
     if not pg_try_advisory_xact_lock(hashtext('report_fold')) then
@@ -69,7 +70,7 @@ create function report_fold() returns bigint language plpgsql security definer s
               from taken group by 1, 2, 3, 4, 5, 6) t
         cross join lateral report_cells(marks, decade)
         group by 1, 2, 3, 4, 5
-        on conflict (network, questionnaire, month, version, cell) do update set n = report_tally.n + excluded.n
+        on conflict on constraint report_tally_pk do update set n = report_tally.n + excluded.n
         returning 1)
     select count(*) into gathered from taken;
     return gathered;
@@ -79,7 +80,9 @@ create view report_month_cell as
   select network, questionnaire, version, month, cell, n from report_tally
   union all
   select network, questionnaire, version, month, cell, n
-  from report_delta cross join lateral report_cells(marks, decade);
+  from (select network, questionnaire, version, month, marks, decade, sum(n)::bigint n
+        from report_delta group by 1, 2, 3, 4, 5, 6) pending
+  cross join lateral report_cells(marks, decade);
 
 -- Sheets as the report reads them, every revision with the span it was held to be true.
 create view report_sheet as
