@@ -59,13 +59,12 @@ final class PgBench {
                                 + " from information_schema.columns where table_name = '" + table + "'");
                 String literals = text(
                         statement,
-                        "select string_agg('quote_nullable(' || column_name || '::text) || ''::'"
-                                + " || udt_name || ''''', ' || '','' || ' order by ordinal_position)"
+                        "select string_agg(format('quote_nullable(%I::text) || %L', column_name, '::' || udt_name),"
+                                + " ' || '','' || ' order by ordinal_position)"
                                 + " from information_schema.columns where table_name = '" + table + "'");
                 String values =
                         text(statement, "select " + literals + " from " + table + " where " + key + " = '" + id + "'");
                 script.append("insert into " + table + " (" + columns + ") values (")
-                        // a colon would begin a variable of pgbench's
                         .append(values.replace("'" + id + "'::uuid", "md5(:a::text)::uuid"))
                         .append(");\n");
             }

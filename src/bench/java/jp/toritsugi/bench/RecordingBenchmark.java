@@ -17,9 +17,11 @@ import jp.toritsugi.demo.SheetsToSend;
 final class RecordingBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 40_000);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
 
     private final Stage stage;
+    private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger errors = new AtomicInteger();
 
     private RecordingBenchmark(Stage stage) {
@@ -39,10 +41,12 @@ final class RecordingBenchmark {
     private void measure() throws Exception {
         List<String> sheets = SheetsToSend.sheets();
         Kind ours = new Kind("/api/v1/diagnoses/", bytes(sheets));
-        load(ours, 5, new Times());
+        warmUp(ours, sheets.size());
         Kind bare = new Kind("/bench/bare/", rows());
-        load(bare, 5, new Times());
-        load(ours, 5, new Times());
+        for (int i = 0; i < 4; i++) {
+            warmUp(bare, WARM_UP / 4);
+            warmUp(ours, WARM_UP / 4);
+        }
         int warmUpErrors = errors.getAndSet(0);
         Times oursTimes = new Times();
         Times bareTimes = new Times();
@@ -62,6 +66,14 @@ final class RecordingBenchmark {
         Say.verdict(errors.get() + warmUpErrors == 0, "recording: %d errors (bar: 0)", errors.get() + warmUpErrors);
     }
 
+    /** By number, not by time: the compiler of the JVM counts calls. */
+    private void warmUp(Kind kind, int requests) throws InterruptedException {
+        int target = sent.get() + requests;
+        while (sent.get() < target) {
+            load(kind, 1, new Times());
+        }
+    }
+
     /** @return answers a second */
     private double load(Kind kind, int seconds, Times times) throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
@@ -73,6 +85,7 @@ final class RecordingBenchmark {
                 while (System.nanoTime() < end) {
                     one(kind, times);
                     done.incrementAndGet();
+                    sent.incrementAndGet();
                 }
             });
             thread.start();
