@@ -40,6 +40,7 @@ final class RecordingBenchmark {
 
     private void measure() throws Exception {
         List<String> sheets = SheetsToSend.sheets();
+        stage.actAs("minato-officer", "officer");
         Kind ours = new Kind("/api/v1/diagnoses/", bytes(sheets));
         warmUp(ours, sheets.size());
         Kind bare = new Kind("/bench/bare/", rows());
@@ -153,6 +154,9 @@ final class RecordingBenchmark {
 
     private static List<byte[]> bytes(List<String> sheets) {
         return sheets.stream()
+                // an officer's own institution goes without saying
+                .map(sheet ->
+                        sheet.replaceFirst("\"institution\":\"[^\"]*\",?", "").replace(",}", "}"))
                 .map(sheet -> sheet.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }

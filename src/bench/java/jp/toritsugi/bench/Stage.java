@@ -21,20 +21,25 @@ final class Stage implements AutoCloseable {
     final SmallLoginServer login = SmallLoginServer.start();
     final Map<String, String> database;
     final PackagedApplication application;
-    final String token;
+    String token;
 
     private Stage(String name) {
         database = EmbeddedDatabase.start(
                         new EmbeddedDatabase.Place(Path.of("target", "bench", "database-" + name), true, true))
                 .settings();
         application = PackagedApplication.startByScript(PackagedApplication.settings(database, login));
-        token = login.token("coordinator", "coordinator");
+        actAs("coordinator", "coordinator");
     }
 
     static Stage with(String name) throws SQLException {
         Stage stage = new Stage(name);
         stage.owner(SheetsToSend.network());
         return stage;
+    }
+
+    /** Whose requests the next ones are. */
+    void actAs(String user, String role) {
+        token = login.token(user, role);
     }
 
     Connection owner() throws SQLException {
