@@ -3,42 +3,67 @@ package jp.toritsugi.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** The register of institutions and of the people who work in them (機関・担当者の名簿). */
 @ApplicationScoped
 public class Register implements PanacheRepositoryBase<Institution, Institution.Key> {
-    private final Clock clock;
+    private static final String MEMBERSHIP =
+            """
+            select m.user_name, m.network, n.name, m.institution, i.name, m.role, m.display_name
+            from member m
+            join institution i on i.network = m.network and i.code = m.institution
+            join network n on n.code = m.network
+            where m.user_name = ? and m.role = any (?) and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
+            order by m.valid_from desc, m.role
+            limit 1""";
 
-    Register(Clock clock) {
+    private final Clock clock;
+    private final DataSource database;
+
+    Register(Clock clock, DataSource database) {
         this.clock = clock;
+        this.database = database;
     }
 
-    /** Where this person works today in one of the roles the log-in vouches for; empty for a stranger. */
-    @Transactional
+    /**
+     * Where this person works today in one of the roles the log-in vouches for; empty for a stranger. Asked with every
+     * request, so that who left has left: plain JDBC, for a query with a list of roles is translated anew each time.
+     */
     public Optional<Membership> membership(String userName, Set<String> roles) {
-        return getEntityManager()
-                .createQuery(
-                        """
-                        select new jp.toritsugi.organisation.Membership(
-                            m.userName, m.network, n.name, m.institution, i.name, m.role, m.displayName)
-                        from Member m
-                        join Institution i on i.network = m.network and i.code = m.institution
-                        join Network n on n.code = m.network
-                        where m.userName = :user and m.role in :roles and m.validFrom <= :today
-                          and (m.validTo is null or m.validTo >= :today)
-                        order by m.validFrom desc, m.role""",
-                        Membership.class)
-                .setParameter("user", userName)
-                .setParameter("roles", roles)
-                .setParameter("today", LocalDate.now(clock))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        try (Connection connection = database.getConnection();
+                PreparedStatement question = connection.prepareStatement(MEMBERSHIP)) {
+            question.setString(1, userName);
+            question.setArray(2, connection.createArrayOf("text", roles.toArray()));
+            LocalDate today = LocalDate.now(clock);
+            question.setObject(3, today);
+            question.setObject(4, today);
+            try (ResultSet member = question.executeQuery()) {
+                return member.next() ? Optional.of(membership(member)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Membership membership(ResultSet member) throws SQLException {
+        return new Membership(
+                member.getString(1),
+                member.getString(2),
+                member.getString(3),
+                member.getString(4),
+                member.getString(5),
+                member.getString(6),
+                member.getString(7));
     }
 
     /** All institutions of a network, past ones too, by code. */

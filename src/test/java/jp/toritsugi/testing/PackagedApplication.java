@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The package as operators start it: its own process, the settings in its environment. */
 public final class PackagedApplication implements AutoCloseable {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** Elsewhere only for the benchmark, which measures a package of its own. */
+    private static final Path PACKAGE = Path.of(System.getProperty("toritsugi.package", "target/quarkus-app"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -44,15 +45,24 @@ public final class PackagedApplication implements AutoCloseable {
         return settings;
     }
 
-    /** Starts it and waits until it says that it is ready. */
-    public static PackagedApplication start(Map<String, String> settings, String... jvmOptions) {
+    /** Starts it with {@code java -jar} and waits until it says that it is ready. */
+    public static PackagedApplication start(Map<String, String> settings) {
+        return start(settings, List.of(java(), "-jar", jar()));
+    }
+
+    /** As {@link #start}, by the script of the deployment, with its class archive and its limits of memory. */
+    public static PackagedApplication startByScript(Map<String, String> settings) {
+        return start(settings, List.of("deploy/run.sh"));
+    }
+
+    private static PackagedApplication start(Map<String, String> settings, List<String> command) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Path.of("target"), "application", ".log");
             Map<String, String> all = new HashMap<>(settings);
             all.put("TORITSUGI_HTTP_PORT", Integer.toString(port));
             long begin = System.nanoTime();
-            Process process = launch(all, log, jvmOptions);
+            Process process = launch(all, log, command);
             PackagedApplication waiting = new PackagedApplication(process, log, port, Duration.ZERO);
             waiting.untilReady(begin);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -68,7 +78,7 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts it with settings that must stop the start. */
     public static Refused refuse(Map<String, String> settings) throws IOException, InterruptedException {
         Path log = Files.createTempFile(Path.of("target"), "application", ".log");
-        Process process = launch(settings, log);
+        Process process = launch(settings, log, List.of(java(), "-jar", jar()));
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("still running: " + Files.readString(log));
@@ -118,18 +128,27 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static Process launch(Map<String, String> settings, Path log, String... jvmOptions) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty(
-                "toritsugi.java",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(jvmOptions));
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    private static Process launch(Map<String, String> settings, Path log, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TORITSUGI_"));
+        builder.environment().put("TORITSUGI_APP", PACKAGE.toString());
+        builder.environment().put("JAVA_HOME", javaHome());
         builder.environment().putAll(settings);
         return builder.start();
+    }
+
+    /** Another Java than the one that runs the tests: {@code -Dtoritsugi.java.home=…}. */
+    private static String javaHome() {
+        return System.getProperty("toritsugi.java.home", System.getProperty("java.home"));
+    }
+
+    private static String java() {
+        return Path.of(javaHome(), "bin", "java").toString();
+    }
+
+    private static String jar() {
+        return PACKAGE.resolve("quarkus-run.jar").toString();
     }
 
     private void untilReady(long begin) throws IOException {

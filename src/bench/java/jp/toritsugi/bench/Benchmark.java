@@ -1,0 +1,34 @@
+package jp.toritsugi.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** {@code mvn -B -Pbench verify} runs all; {@code -Dbench.only=start,recording} some. */
+public final class Benchmark {
+    private Benchmark() {}
+
+    public static void main(String... args) throws Exception {
+        List<String> wanted = List.of(System.getProperty("bench.only", "start,report,recording,import")
+                .split(","));
+        Say.line(
+                "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (wanted.contains("start")) {
+            StartBenchmark.run();
+        }
+        if (wanted.contains("report")) {
+            ReportBenchmark.run();
+        }
+        if (wanted.contains("recording")) {
+            RecordingBenchmark.run();
+        }
+        if (wanted.contains("import")) {
+            ImportBenchmark.run();
+        }
+        Say.verdicts();
+        System.exit(0);
+    }
+}
