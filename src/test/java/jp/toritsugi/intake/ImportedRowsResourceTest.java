@@ -2,6 +2,8 @@ package jp.toritsugi.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,48 @@ class ImportedRowsResourceTest {
                 .statusCode(200);
 
         assertThat(rows()).hasSize(3).isEqualTo(recorded);
+    }
+
+    @Test
+    void a_sheet_recorded_by_somebody_else_at_the_same_moment_makes_a_bad_line_not_a_fault() throws Exception {
+        String file = ImportedFile.HEADER + ImportedFile.line("A-1", "りんご堂") + ImportedFile.line("A-2", "ほたて水産");
+        for (String mode : List.of("good-lines", "all-or-nothing")) {
+            jp.toritsugi.testing.SmallNetwork.owner("truncate diagnosis_sheet, diagnosis_revision, diagnosis");
+            try (var other = database.getConnection();
+                    var statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute(
+                        """
+                        insert into diagnosis (id, network, institution, questionnaire, questionnaire_version, status, revision,
+                          reference, interviewed_on, enterprise_name, sort_name, search_key, search_grams, firm_key, leaf,
+                          leaf_state, off_branch, recorded_at, recorded_by, changed_at)
+                        values (gen_random_uuid(), '02', 'minato-cci', 'succession-diagnosis', '2016', 'recorded', 1,
+                          'A-1', '2019-10-15', 'x', 'x', 'x', '{x}', 'x', 'U', 'open', false, now(), 'x', now())""");
+                var importing = CompletableFuture.supplyAsync(() ->
+                        ImportedFile.send(file, java.nio.charset.StandardCharsets.UTF_8, "dryRun=false&mode=" + mode));
+                waitUntilSomebodyWaits(statement);
+                other.commit();
+                var answer = importing.get(20, TimeUnit.SECONDS);
+                if (mode.equals("good-lines")) {
+                    answer.statusCode(200).body("recorded", equalTo(1)).body("rejected.column", contains("管理番号"));
+                } else {
+                    answer.statusCode(409).body("type", equalTo("urn:toritsugi:problem:import-collided"));
+                }
+            }
+        }
+    }
+
+    private static void waitUntilSomebodyWaits(java.sql.Statement statement) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try (var waiting = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+                waiting.next();
+                if (waiting.getInt(1) > 0) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the import did not come to the place where it waits");
     }
 
     /** All columns but ids and moments. */
