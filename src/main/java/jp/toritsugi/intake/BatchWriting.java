@@ -12,6 +12,7 @@ import jp.toritsugi.diagnosis.BulkRecorder.Hand;
 import jp.toritsugi.diagnosis.BulkRecorder.Looked;
 import jp.toritsugi.diagnosis.BulkRecorder.Outcome;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+import jp.toritsugi.diagnosis.BulkRecordingFailed;
 
 /** What is done with the good lines of a batch: only looked at, written batch by batch, or all in one transaction. */
 abstract class BatchWriting {
@@ -57,10 +58,22 @@ abstract class BatchWriting {
 
         @Override
         List<Looked> take(List<Understood> lines, Hand hand) {
-            List<Looked> looked = recorder.record(lines, hand);
+            List<Looked> looked = record(lines, hand);
             recorded += (int)
                     looked.stream().filter(one -> one.outcome() == Outcome.NEW).count();
             return looked;
+        }
+
+        /** Somebody may record one of the sheets by itself at this very moment: looking again tells. */
+        List<Looked> record(List<Understood> lines, Hand hand) {
+            try {
+                return recorder.record(lines, hand);
+            } catch (BulkRecordingFailed e) {
+                if (e.isCollision()) {
+                    return recorder.record(lines, hand);
+                }
+                throw e;
+            }
         }
 
         @Override
@@ -95,6 +108,15 @@ abstract class BatchWriting {
         @Override
         List<Looked> take(List<Understood> lines, Hand hand) {
             return open ? super.take(lines, hand) : recorder.look(lines, hand);
+        }
+
+        @Override
+        List<Looked> record(List<Understood> lines, Hand hand) {
+            try {
+                return recorder.record(lines, hand);
+            } catch (BulkRecordingFailed e) {
+                throw e.isCollision() ? new ImportCollided() : e;
+            }
         }
 
         @Override

@@ -137,7 +137,9 @@ final class ImportPass {
         tally.ownInstitutionLines += candidate.line.leavesInstitutionOpen() ? 1 : 0;
         List<Flag> flags = new ArrayList<>(candidate.line.flags());
         flags.addAll(candidate.placed.flags());
-        if (looked != null && looked.sameFirm() && candidate.placed.flags().isEmpty()) {
+        if (outcome == Outcome.NEW
+                && looked.sameFirm()
+                && candidate.placed.flags().isEmpty()) {
             flags.add(new Flag(Flag.Kind.DUPLICATE, "同じ事業者の診断が、12か月以内に記録されています。"));
         }
         if (!flags.isEmpty()) {

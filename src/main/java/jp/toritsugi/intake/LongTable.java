@@ -8,13 +8,16 @@ import java.util.function.LongPredicate;
  */
 final class LongTable {
     private long[] keys = new long[1 << 10];
+
+    /** One more than the value, so that zero marks a free place. */
     private long[] values = new long[1 << 10];
+
     private int size;
 
     /** The first value under the key that passes, or -1. */
     long find(long key, LongPredicate passes) {
         int slot = slot(key, passes);
-        return slot < 0 ? -1 : values[slot];
+        return slot < 0 ? -1 : values[slot] - 1;
     }
 
     /** @param value 0 or more */
@@ -22,31 +25,30 @@ final class LongTable {
         if (size > keys.length / 2) {
             grow();
         }
-        insert(stored(key), value);
+        insert(key, value + 1);
         size++;
     }
 
     /** Puts a value in the place of the first under the key. */
     void replace(long key, long value) {
-        values[slot(key, any -> true)] = value;
+        values[slot(key, any -> true)] = value + 1;
     }
 
     private int slot(long key, LongPredicate passes) {
-        long wanted = stored(key);
-        for (int i = home(wanted); keys[i] != 0; i = next(i)) {
-            if (keys[i] == wanted && passes.test(values[i])) {
+        for (int i = home(key); values[i] != 0; i = next(i)) {
+            if (keys[i] == key && passes.test(values[i] - 1)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void insert(long stored, long value) {
-        int i = home(stored);
-        while (keys[i] != 0) {
+    private void insert(long key, long value) {
+        int i = home(key);
+        while (values[i] != 0) {
             i = next(i);
         }
-        keys[i] = stored;
+        keys[i] = key;
         values[i] = value;
     }
 
@@ -56,19 +58,14 @@ final class LongTable {
         keys = new long[oldKeys.length * 2];
         values = new long[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
+            if (oldValues[i] != 0) {
                 insert(oldKeys[i], oldValues[i]);
             }
         }
     }
 
-    /** Zero marks a free place. */
-    private static long stored(long key) {
-        return key == 0 ? 1 : key;
-    }
-
-    private int home(long stored) {
-        long mixed = stored * 0x9E3779B97F4A7C15L;
+    private int home(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32) & keys.length - 1;
     }
 

@@ -63,7 +63,7 @@ record TextScan(boolean utf8, int physicalLines) {
         if (begins(head, 'P', 'K', 3, 4) || begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableFile("Excelのブックです。Excelで「名前を付けて保存」を選び、種類を「CSV UTF-8」か「CSV」にして保存し直してください。");
         }
-        if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF) || hasNul(head)) {
+        if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF) || isMostlyNul(head)) {
             throw new UnreadableFile("文字コードがUTF-8でもCP932（Shift_JIS）でもありません。Excelで「CSV UTF-8」か「CSV」の種類で保存し直してください。");
         }
     }
@@ -80,12 +80,12 @@ record TextScan(boolean utf8, int physicalLines) {
         return true;
     }
 
-    private static boolean hasNul(byte[] bytes) {
+    /** Every other byte of Latin text in UTF-16; one stray zero is only a bad line. */
+    private static boolean isMostlyNul(byte[] bytes) {
+        int zeros = 0;
         for (byte b : bytes) {
-            if (b == 0) {
-                return true;
-            }
+            zeros += b == 0 ? 1 : 0;
         }
-        return false;
+        return zeros > bytes.length / 8;
     }
 }
