@@ -1,5 +1,6 @@
 package jp.toritsugi.problem;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,7 +19,9 @@ class BodyTooLarge {
     }
 
     @ServerExceptionMapper
-    Response reading(IOException e) {
-        return FRAMEWORKS_WORDS.equals(e.getMessage()) ? Response.status(413).build() : others.fault(e);
+    Uni<Response> reading(IOException e) {
+        return FRAMEWORKS_WORDS.equals(e.getMessage())
+                ? Uni.createFrom().item(Response.status(413).build())
+                : others.fault(e);
     }
 }
