@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import jp.toritsugi.lines.Column;
+import jp.toritsugi.lines.FileForm;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.questionnaire.Question;
 

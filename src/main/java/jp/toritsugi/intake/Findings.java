@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.toritsugi.lines.Fault;
+import jp.toritsugi.lines.Flag;
+import jp.toritsugi.lines.ImportFile;
+import jp.toritsugi.lines.ReadLine;
 
 /**
  * Everything found wrong or worth a look, written to disk as it is found, one JSON object a line: a million lines may

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.toritsugi.lines.Flag;
 
 /** All lines worth a look, for a spreadsheet: line number, kind, sentence. Our own words; none begins like a formula. */
 final class FlaggedFile {

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.lines.ImportFile;
+import jp.toritsugi.lines.UnreadableFile;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import org.jboss.resteasy.reactive.multipart.FileUpload;

@@ -21,6 +21,7 @@ import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.lines.UnreadableFile;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Refusal;
 import org.jboss.resteasy.reactive.RestForm;

@@ -16,6 +16,13 @@ import jp.toritsugi.diagnosis.BulkRecorder.Hand;
 import jp.toritsugi.diagnosis.BulkRecorder.Looked;
 import jp.toritsugi.diagnosis.BulkRecorder.Outcome;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+import jp.toritsugi.lines.Column;
+import jp.toritsugi.lines.Fault;
+import jp.toritsugi.lines.Flag;
+import jp.toritsugi.lines.ImportFile;
+import jp.toritsugi.lines.LineReader;
+import jp.toritsugi.lines.ReadLine;
+import jp.toritsugi.lines.RecordFrames;
 
 /**
  * One reading of a file from its first line to its last. While one batch is compared with the database or written, the

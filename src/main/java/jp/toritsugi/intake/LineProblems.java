@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.toritsugi.lines.Flag;
 
 /** What there is to say of one line, for the page. */
 public record LineProblems(int line, List<Remark> remarks) {

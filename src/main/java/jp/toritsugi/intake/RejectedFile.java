@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.toritsugi.lines.Column;
+import jp.toritsugi.lines.Fault;
+import jp.toritsugi.lines.ImportFile;
+import jp.toritsugi.lines.ReadLine;
 
 /**
  * The rejected lines with their reasons in one more column, to be mended and sent again: in the file's own encoding and

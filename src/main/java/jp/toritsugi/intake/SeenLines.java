@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.lines.Column;
+import jp.toritsugi.lines.Fault;
+import jp.toritsugi.lines.Flag;
+import jp.toritsugi.lines.ReadLine;
 import jp.toritsugi.sheet.SheetNames;
 import jp.toritsugi.sheet.UnderstoodSheet;
 

@@ -23,6 +23,7 @@ import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import jp.toritsugi.lines.FileForm;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 

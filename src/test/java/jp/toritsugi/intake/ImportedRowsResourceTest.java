@@ -76,9 +76,9 @@ class ImportedRowsResourceTest {
                         """
                         insert into diagnosis (id, network, institution, questionnaire, questionnaire_version, status, revision,
                           reference, interviewed_on, enterprise_name, sort_name, search_key, search_grams, firm_key, leaf,
-                          leaf_state, off_branch, recorded_at, recorded_by, changed_at)
+                          leaf_state, off_branch, marks, receipt, recorded_at, recorded_by, changed_at)
                         values (gen_random_uuid(), '02', 'minato-cci', 'succession-diagnosis', '2016', 'recorded', 1,
-                          'A-1', '2019-10-15', 'x', 'x', 'x', '{x}', 'x', 'U', 'open', false, now(), 'x', now())""");
+                          'A-1', '2019-10-15', 'x', 'x', 'x', '{x}', 'x', 'U', 'open', false, '', 'x', now(), 'x', now())""");
                 var importing = CompletableFuture.supplyAsync(() ->
                         ImportedFile.send(file, java.nio.charset.StandardCharsets.UTF_8, "dryRun=false&mode=" + mode));
                 waitUntilSomebodyWaits(statement);
@@ -106,14 +106,14 @@ class ImportedRowsResourceTest {
         throw new AssertionError("the import did not come to the place where it waits");
     }
 
-    /** All columns but ids and moments. */
+    /** All columns but ids, the receipts that follow from them, and moments. */
     private List<String> rows() throws SQLException {
         List<String> rows = new ArrayList<>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(
                         """
-                        select to_jsonb(d) - '{id,recorded_at,changed_at}'::text[] from diagnosis d
+                        select to_jsonb(d) - '{id,receipt,recorded_at,changed_at}'::text[] from diagnosis d
                         union all select to_jsonb(r) - '{diagnosis,made_at}'::text[] from diagnosis_revision r
                         union all select to_jsonb(s) - '{diagnosis,known_from}'::text[] from diagnosis_sheet s""")) {
             while (found.next()) {

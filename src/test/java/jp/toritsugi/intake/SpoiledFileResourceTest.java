@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import jp.toritsugi.lines.FileForm;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 

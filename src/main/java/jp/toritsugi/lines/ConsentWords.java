@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

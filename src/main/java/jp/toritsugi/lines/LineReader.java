@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,7 +13,7 @@ import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** From a cut-out record to a line understood, or to all that is wrong with it. */
-final class LineReader {
+public final class LineReader {
     private static final int ADULT_OWNER = 60;
 
     private final ImportFile file;
@@ -21,7 +21,7 @@ final class LineReader {
     private final BulkRecorder rules;
     private final CsvReader.CsvReaderBuilder csv;
 
-    LineReader(ImportFile file, SheetWords words, BulkRecorder rules) {
+    public LineReader(ImportFile file, SheetWords words, BulkRecorder rules) {
         this.file = file;
         this.words = words;
         this.rules = rules;
@@ -32,7 +32,7 @@ final class LineReader {
     }
 
     /** Empty for a line on which nothing is written. */
-    Optional<ReadLine> read(RecordFrames.Frame frame) {
+    public Optional<ReadLine> read(RecordFrames.Frame frame) {
         String text = new String(frame.bytes(), file.form().charset());
         if (text.isBlank()) {
             return Optional.empty();

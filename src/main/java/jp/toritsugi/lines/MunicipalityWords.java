@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,13 +11,13 @@ import jp.toritsugi.japan.MunicipalityCode;
 import jp.toritsugi.japan.SearchKey;
 
 /** Municipalities as people write them: the code, the code as Excel leaves it, or the name. */
-final class MunicipalityWords {
+public final class MunicipalityWords {
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:.{2,3}[都道府県])?(?:.{1,6}郡)?");
 
     private final Municipalities municipalities;
     private final Map<String, String> byName = new HashMap<>();
 
-    MunicipalityWords(Municipalities municipalities, String prefecture) {
+    public MunicipalityWords(Municipalities municipalities, String prefecture) {
         this.municipalities = municipalities;
         municipalities
                 .of(prefecture)

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
  * @param mark length in bytes of the byte order mark, 0 without one
  * @param physicalLines lines as an editor counts them, the header included
  */
-record FileForm(Charset charset, int mark, char delimiter, int physicalLines) {
+public record FileForm(Charset charset, int mark, char delimiter, int physicalLines) {
     /** What Japanese Excel calls CSV: Shift_JIS with Microsoft's additions. */
-    static final Charset CP932 = Charset.forName("windows-31j");
+    public static final Charset CP932 = Charset.forName("windows-31j");
 
-    String encoding() {
+    public String encoding() {
         return charset.equals(StandardCharsets.UTF_8) ? (mark > 0 ? "UTF-8 (BOM)" : "UTF-8") : "CP932";
     }
 
-    String delimiterName() {
+    public String delimiterName() {
         return delimiter == '\t' ? "tab" : "comma";
     }
 
-    boolean isCp932() {
+    public boolean isCp932() {
         return charset.equals(CP932);
     }
 }

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.Set;
 import jp.toritsugi.problem.Violation;
 
 /** Which column stands where: by name, in any order. */
-final class Header {
+public final class Header {
     private final List<String> written;
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final Map<String, Integer> questions = new LinkedHashMap<>();
@@ -71,16 +71,16 @@ final class Header {
         }
     }
 
-    List<String> written() {
+    public List<String> written() {
         return written;
     }
 
-    int width() {
+    public int width() {
         return written.size();
     }
 
     /** Columns that are read past, as written. */
-    List<String> unknown() {
+    public List<String> unknown() {
         return unknown;
     }
 
@@ -89,7 +89,7 @@ final class Header {
     }
 
     /** Where our own column of reasons stands, in a file of rejected lines that was mended. */
-    OptionalInt reason() {
+    public OptionalInt reason() {
         return reason < 0 ? OptionalInt.empty() : OptionalInt.of(reason);
     }
 

@@ -1,11 +1,11 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.util.List;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.problem.Violation;
 
 /** A file of which no line can be read: no spreadsheet in text form, or its header lacks what is needed. */
-final class UnreadableFile extends Refusal {
+public final class UnreadableFile extends Refusal {
     private static final long serialVersionUID = 1L;
 
     UnreadableFile(String detail, List<Violation> violations) {

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 /**
  * Why a line cannot be taken.
@@ -6,4 +6,4 @@ package jp.toritsugi.intake;
  * @param column as the header names it
  * @param reason a Japanese sentence
  */
-record Fault(String column, String reason) {}
+public record Fault(String column, String reason) {}

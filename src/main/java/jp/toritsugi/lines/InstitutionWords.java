@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +11,11 @@ import jp.toritsugi.organisation.Institution;
  * Whose sheet a line is. An empty cell means the importer's own institution, as where a sheet is recorded one by one;
  * only the secretariat may name another.
  */
-final class InstitutionWords {
+public final class InstitutionWords {
     private final Map<String, String> codes = new HashMap<>();
     private final Viewer viewer;
 
-    InstitutionWords(List<Institution> institutions, Viewer viewer) {
+    public InstitutionWords(List<Institution> institutions, Viewer viewer) {
         this.viewer = viewer;
         institutions.forEach(institution -> codes.put(Vocabulary.plain(institution.name()), institution.code()));
         institutions.forEach(institution -> codes.put(Vocabulary.plain(institution.code()), institution.code()));

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

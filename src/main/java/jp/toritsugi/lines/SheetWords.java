@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import jp.toritsugi.sheet.NewDiagnosis.Occasion;
 import jp.toritsugi.sheet.NewDiagnosis.SupportWish;
 
 /** What the cells of a line say, as a sheet. Reads words only; whether the sheet makes sense is the recorder's to judge. */
-final class SheetWords {
+public final class SheetWords {
     private static final Pattern EMPLOYEES = Pattern.compile("([0-9]{1,7})(?:\\.0+)?[人名]?");
     private static final Pattern AGE = Pattern.compile("(?:満)?([0-9]{1,3})(?:\\.0+)?[歳才]?");
     private static final Pattern NOT_IN_NUMBER = Pattern.compile("[-\\s]|^[tT]");
@@ -40,7 +40,7 @@ final class SheetWords {
     private final MunicipalityWords municipalities;
     private final Industries industries;
 
-    SheetWords(
+    public SheetWords(
             Questionnaire questionnaire,
             Header header,
             InstitutionWords institutions,

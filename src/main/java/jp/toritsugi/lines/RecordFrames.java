@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
  * or closed in the middle of a field, only the first physical line is given up and reading goes on with the next: one
  * slip of a hand must not swallow the rest of the file.
  */
-final class RecordFrames implements Iterator<RecordFrames.Frame> {
+public final class RecordFrames implements Iterator<RecordFrames.Frame> {
     /** Longest record, in bytes: many times what the longest permitted texts need. */
     static final int LONGEST = 1 << 17;
 
@@ -32,7 +32,7 @@ final class RecordFrames implements Iterator<RecordFrames.Frame> {
      * @param bytes without the line end
      * @param whole false when its quotes do not close or it is too long; then only its first line is here
      */
-    record Frame(int line, byte[] bytes, boolean whole) {}
+    public record Frame(int line, byte[] bytes, boolean whole) {}
 
     /** @param in from which any byte order mark has been taken */
     RecordFrames(InputStream in, char delimiter) {

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.util.List;
 import jp.toritsugi.sheet.UnderstoodSheet;
@@ -10,7 +10,7 @@ import jp.toritsugi.sheet.UnderstoodSheet;
  * @param leavesInstitutionOpen the secretariat did not say which institution held the interview
  * @param sheet null when there are faults
  */
-record ReadLine(
+public record ReadLine(
         RecordFrames.Frame frame,
         List<String> fields,
         String institution,
@@ -19,11 +19,11 @@ record ReadLine(
         List<Fault> faults,
         List<Flag> flags) {
 
-    int line() {
+    public int line() {
         return frame.line();
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return faults.isEmpty();
     }
 }

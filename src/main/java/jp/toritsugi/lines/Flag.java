@@ -1,8 +1,8 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 /** Something a person should look at on a line that is taken all the same. */
-record Flag(Kind kind, String message) {
-    enum Kind {
+public record Flag(Kind kind, String message) {
+    public enum Kind {
         OFF_BRANCH("off-branch", "分岐外"),
         UNDER_60("under-60", "60歳未満"),
         DUPLICATE("duplicate", "重複のおそれ"),
@@ -18,11 +18,11 @@ record Flag(Kind kind, String message) {
             this.label = label;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
-        static String label(String code) {
+        public static String label(String code) {
             for (Kind kind : values()) {
                 if (kind.code.equals(code)) {
                     return kind.label;

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The columns of an import file that are not questions, in the order of the template. */
-enum Column {
+public enum Column {
     REFERENCE("管理番号", "reference"),
     INTERVIEWED_ON("診断日", "interviewedOn"),
     INSTITUTION("実施機関", "institution"),
@@ -32,7 +32,7 @@ enum Column {
     static final String WHOLE_LINE = "（行全体）";
 
     /** Added by us to the file of rejected lines; ignored when it comes back. */
-    static final String REASON = "理由";
+    public static final String REASON = "理由";
 
     private static final Pattern DECORATION = Pattern.compile("[\\s*※]|\\(?必須\\)?|\\(?任意\\)?");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−ーｰ]");
@@ -46,7 +46,7 @@ enum Column {
     }
 
     /** As the header names it. */
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -1,4 +1,4 @@
-package jp.toritsugi.intake;
+package jp.toritsugi.lines;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** A file whose form and header are understood and whose lines can be read. */
-final class ImportFile {
+public final class ImportFile {
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final Path path;
@@ -35,7 +35,7 @@ final class ImportFile {
      *
      * @throws UnreadableFile when no line of it can be read
      */
-    static ImportFile open(Path path, Collection<String> questionCodes) {
+    public static ImportFile open(Path path, Collection<String> questionCodes) {
         try {
             TextScan scan = TextScan.of(path);
             int mark = mark(path);
@@ -59,21 +59,21 @@ final class ImportFile {
         }
     }
 
-    FileForm form() {
+    public FileForm form() {
         return form;
     }
 
-    Header header() {
+    public Header header() {
         return header;
     }
 
     /** The lines below the header. The caller closes it. */
-    Lines lines() throws IOException {
+    public Lines lines() throws IOException {
         return new Lines(path, form);
     }
 
     /** Records of a file in order, the header left out. */
-    static final class Lines implements AutoCloseable {
+    public static final class Lines implements AutoCloseable {
         private final InputStream in;
         private final RecordFrames frames;
         private volatile int done;
@@ -85,7 +85,7 @@ final class ImportFile {
         }
 
         /** At most so many of the next records; none at the end. */
-        List<RecordFrames.Frame> next(int most) {
+        public List<RecordFrames.Frame> next(int most) {
             List<RecordFrames.Frame> batch = new ArrayList<>(most);
             while (batch.size() < most && frames.hasNext()) {
                 batch.add(frames.next());
@@ -95,7 +95,7 @@ final class ImportFile {
         }
 
         /** Physical lines read so far. */
-        int done() {
+        public int done() {
             return done;
         }
 
