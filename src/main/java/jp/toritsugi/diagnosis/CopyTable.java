@@ -1,12 +1,9 @@
 package jp.toritsugi.diagnosis;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.postgresql.PGConnection;
@@ -26,23 +23,20 @@ final class CopyTable<T> {
         return this;
     }
 
-    /** Writes all the rows in the transaction the connection is in. */
-    void write(List<T> rows, Connection connection) throws SQLException, IOException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        List<Function<T, Object>> values = new ArrayList<>(columns.values());
-        StringBuilder text = new StringBuilder(1 << 16);
-        for (T row : rows) {
-            for (int i = 0; i < values.size(); i++) {
-                if (i > 0) {
-                    text.append('\t');
-                }
-                append(text, values.get(i).apply(row));
-            }
-            text.append('\n');
-        }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    /** One row as COPY takes it, with its line end. */
+    String row(T row) {
+        StringBuilder text = new StringBuilder(1024);
+        columns.values().forEach(value -> {
+            append(text, value.apply(row));
+            text.append('\t');
+        });
+        text.setCharAt(text.length() - 1, '\n');
+        return text.toString();
+    }
+
+    /** Writes rows made by {@link #row} in the transaction the connection is in. */
+    void write(Iterable<String> rows, Connection connection) throws SQLException {
+        byte[] bytes = String.join("", rows).getBytes(StandardCharsets.UTF_8);
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

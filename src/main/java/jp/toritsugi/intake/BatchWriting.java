@@ -19,6 +19,11 @@ abstract class BatchWriting {
     /** Compares the lines with what is recorded and, where that is the order, records the new ones. */
     abstract List<Looked> take(List<Understood> lines, Hand hand);
 
+    /** Whether lines are being written, so that it is worth while to prepare them for it. */
+    boolean isWriting() {
+        return false;
+    }
+
     /** Told, more than once, that the file has bad lines. */
     void badLineFound() {}
 
@@ -64,6 +69,11 @@ abstract class BatchWriting {
             return looked;
         }
 
+        @Override
+        boolean isWriting() {
+            return true;
+        }
+
         /** Somebody may record one of the sheets by itself at this very moment: looking again tells. */
         List<Looked> record(List<Understood> lines, Hand hand) {
             try {
@@ -89,7 +99,7 @@ abstract class BatchWriting {
 
         private final LineRecorder recorder;
         private final UserTransaction transaction;
-        private boolean open;
+        private volatile boolean open;
 
         AllOrNothing(LineRecorder recorder, UserTransaction transaction) {
             super(recorder);
@@ -117,6 +127,11 @@ abstract class BatchWriting {
             } catch (BulkRecordingFailed e) {
                 throw e.isCollision() ? new ImportCollided() : e;
             }
+        }
+
+        @Override
+        boolean isWriting() {
+            return open;
         }
 
         @Override

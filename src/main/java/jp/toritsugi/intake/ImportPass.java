@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,9 +55,9 @@ final class ImportPass {
      */
     Tally run(Findings findings, Executor aside, Consumer<Tally> progress) throws IOException {
         try (ImportFile.Lines lines = file.lines()) {
-            CompletableFuture<List<ReadLine>> next = ahead(lines, aside);
+            CompletableFuture<List<Candidate>> next = ahead(lines, aside);
             try {
-                for (List<ReadLine> batch = next.join(); batch != null; batch = next.join()) {
+                for (List<Candidate> batch = next.join(); batch != null; batch = next.join()) {
                     next = ahead(lines, aside);
                     take(batch, findings);
                     tally.physicalLinesDone = lines.done();
@@ -72,15 +73,18 @@ final class ImportPass {
         return tally;
     }
 
-    private CompletableFuture<List<ReadLine>> ahead(ImportFile.Lines lines, Executor aside) {
+    /** One batch after the other: each is placed among the lines above it. Null behind the last. */
+    private CompletableFuture<List<Candidate>> ahead(ImportFile.Lines lines, Executor aside) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     List<RecordFrames.Frame> frames = lines.next(BATCH);
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     return frames.isEmpty()
                             ? null
                             : frames.stream()
                                     .map(reader::read)
                                     .flatMap(Optional::stream)
+                                    .map(line -> candidate(line, now))
                                     .toList();
                 },
                 aside);
@@ -90,37 +94,41 @@ final class ImportPass {
      * A line with what the lines above it say of it.
      *
      * @param placed null for a bad line
+     * @param understood null for a line that need not be looked at, being bad or repeated
      */
-    private record Candidate(ReadLine line, SeenLines.Placed placed) {
+    private record Candidate(ReadLine line, SeenLines.Placed placed, Understood understood) {
         List<Fault> faults() {
             return placed == null ? line.faults() : placed.faults();
         }
-
-        boolean isToBeLookedAt() {
-            return faults().isEmpty() && !placed.repeats();
-        }
-
-        Understood understood(Instant now) {
-            return new Understood(placed.id(), line.institution(), line.sheet(), now);
-        }
     }
 
-    private void take(List<ReadLine> batch, Findings findings) throws IOException {
-        List<Candidate> candidates = batch.stream()
-                .map(line -> new Candidate(line, line.isGood() ? seen.place(line) : null))
-                .toList();
+    private Candidate candidate(ReadLine line, Instant now) {
+        if (!line.isGood()) {
+            return new Candidate(line, null, null);
+        }
+        SeenLines.Placed placed = seen.place(line);
+        if (placed.repeats() || !placed.faults().isEmpty()) {
+            return new Candidate(line, placed, null);
+        }
+        Understood understood = new Understood(placed.id(), line.institution(), line.sheet(), now);
+        if (writing.isWriting()) {
+            understood.makeReady(hand);
+        }
+        return new Candidate(line, placed, understood);
+    }
+
+    private void take(List<Candidate> candidates, Findings findings) throws IOException {
         if (candidates.stream().anyMatch(candidate -> !candidate.faults().isEmpty())) {
             writing.badLineFound();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Understood> good = candidates.stream()
-                .filter(Candidate::isToBeLookedAt)
-                .map(candidate -> candidate.understood(now))
+                .map(Candidate::understood)
+                .filter(Objects::nonNull)
                 .toList();
         Iterator<Looked> looked = (good.isEmpty() ? List.<Looked>of() : writing.take(good, hand)).iterator();
         for (Candidate candidate : candidates) {
             tally.lines++;
-            judge(candidate, candidate.isToBeLookedAt() ? looked.next() : null, findings);
+            judge(candidate, candidate.understood == null ? null : looked.next(), findings);
         }
         if (!tally.allGood()) {
             writing.badLineFound();

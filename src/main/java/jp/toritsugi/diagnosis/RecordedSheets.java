@@ -1,0 +1,129 @@
+package jp.toritsugi.diagnosis;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+import org.postgresql.PGStatement;
+
+/**
+ * What is recorded already, asked for many sheets at once. The questions are put item by item (lateral, kept apart by
+ * offset or limit) and planned anew every time: a table filled within the hour has no statistics, and a plan made while it
+ * was empty would read all of it for every batch.
+ */
+final class RecordedSheets {
+    private static final String HASHES =
+            """
+            select r.diagnosis, r.content_hash from unnest(?::uuid[]) i(id)
+            cross join lateral (
+              select diagnosis, content_hash from diagnosis_revision where diagnosis = i.id offset 0) r""";
+    private static final String REFERENCES =
+            """
+            select d.institution, d.reference from unnest(?::text[], ?::text[]) i(institution, reference)
+            cross join lateral (
+              select institution, reference from diagnosis
+              where network = ? and institution = i.institution and reference = i.reference offset 0) d""";
+    private static final String FIRMS =
+            """
+            select d.firm_key, d.id, d.institution, d.interviewed_on from unnest(?::text[]) i(key)
+            cross join lateral (
+              select firm_key, id, institution, interviewed_on from diagnosis
+              where network = ? and firm_key = i.key and status = 'recorded' limit 200) d""";
+
+    private final Map<UUID, Set<String>> hashes = new HashMap<>();
+    private final Set<String> references = new HashSet<>();
+    private final Map<String, List<Earlier>> firms = new HashMap<>();
+
+    /** Another interview of a firm. */
+    private record Earlier(UUID id, String institution, LocalDate day) {
+        boolean isNear(Understood item) {
+            return !id.equals(item.id().value())
+                    && institution.equals(item.institution())
+                    && SheetNames.isSoonAgain(item.sheet().content().interviewedOn(), day);
+        }
+    }
+
+    RecordedSheets(List<Understood> items, String network, Connection connection) throws SQLException {
+        List<Understood> numbered = items.stream()
+                .filter(item -> item.sheet().content().reference() != null)
+                .toList();
+        try (PreparedStatement question = question(connection, HASHES)) {
+            question.setArray(
+                    1, array(connection, "uuid", items, item -> item.id().value()));
+            each(question, row -> hashes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                    .add(row.getString(2)));
+        }
+        try (PreparedStatement question = question(connection, REFERENCES)) {
+            question.setArray(1, array(connection, "text", numbered, Understood::institution));
+            question.setArray(2, array(connection, "text", numbered, item -> item.sheet()
+                    .content()
+                    .reference()));
+            question.setString(3, network);
+            each(question, row -> references.add(row.getString(1) + "\n" + row.getString(2)));
+        }
+        try (PreparedStatement question = question(connection, FIRMS)) {
+            question.setArray(1, array(connection, "text", items, item -> item.sheet()
+                    .names()
+                    .firmKey()));
+            question.setString(2, network);
+            each(question, row -> firms.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                    .add(new Earlier(
+                            row.getObject(2, UUID.class), row.getString(3), row.getObject(4, LocalDate.class))));
+        }
+    }
+
+    /** Whether a sheet of this id was ever written; with any content. */
+    boolean has(Understood item) {
+        return hashes.containsKey(item.id().value());
+    }
+
+    boolean hasContentOf(Understood item) {
+        return hashes.getOrDefault(item.id().value(), Set.of())
+                .contains(item.sheet().contentHash());
+    }
+
+    boolean hasReferenceOf(Understood item) {
+        return references.contains(
+                item.institution() + "\n" + item.sheet().content().reference());
+    }
+
+    boolean hasSameFirmNear(Understood item) {
+        return firms.getOrDefault(item.sheet().names().firmKey(), List.of()).stream()
+                .anyMatch(earlier -> earlier.isNear(item));
+    }
+
+    private interface Taking {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static void each(PreparedStatement question, Taking taking) throws SQLException {
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                taking.take(rows);
+            }
+        }
+    }
+
+    private static PreparedStatement question(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Understood> items, Function<Understood, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, items.stream().map(value).toArray());
+    }
+}

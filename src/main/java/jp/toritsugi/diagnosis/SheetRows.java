@@ -1,0 +1,17 @@
+package jp.toritsugi.diagnosis;
+
+import jp.toritsugi.diagnosis.BulkRecorder.Hand;
+import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+
+/** A sheet as the rows that recording it writes, ready for {@link CopyTable}. */
+record SheetRows(String diagnosis, String revision, String counted) {
+
+    static SheetRows of(Understood item, Hand hand) {
+        Entry entry = new Entry(item.sheet(), hand.userName(), hand.displayName(), hand.institution(), item.at());
+        Diagnosis diagnosis = new Diagnosis(item.id(), hand.network(), item.institution(), entry);
+        return new SheetRows(
+                SheetTables.DIAGNOSIS.row(diagnosis),
+                SheetTables.REVISION.row(new Revision(diagnosis, 1, Revision.Kind.RECORDED, entry, null)),
+                SheetTables.SHEET.row(new CountedSheet(diagnosis, 1, entry)));
+    }
+}
