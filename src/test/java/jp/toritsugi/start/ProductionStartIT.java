@@ -62,6 +62,18 @@ class ProductionStartIT {
     }
 
     @Test
+    void the_start_script_puts_the_same_application_on_an_ordinary_class_path() throws Exception {
+        Map<String, String> settings = new HashMap<>(PackagedApplication.settings(database, LOGIN));
+        // nowhere: writing the archive would only take time here
+        settings.put("TORITSUGI_SHARED_CLASSES", "/dev/null/nowhere");
+        try (PackagedApplication application = PackagedApplication.startByScript(settings)) {
+            assertThat(get(application, "/q/health").body()).contains("\"status\": \"UP\"");
+            assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
+            assertThat(application.log()).doesNotContain("Exception", "IllegalAccess");
+        }
+    }
+
+    @Test
     void all_missing_settings_are_named_and_nothing_else_is_said() throws Exception {
         var refused = PackagedApplication.refuse(Map.of());
         assertThat(refused.exitCode()).isEqualTo(1);
