@@ -1,8 +1,5 @@
 package jp.toritsugi.diagnosis;
 
-import jp.toritsugi.sheet.SheetReader;
-import jp.toritsugi.sheet.UnderstoodSheet;
-import jp.toritsugi.sheet.NewDiagnosis;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetReader;
+import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** Records many sheets at once, by the same rules as one at a time, in few and large statements. */
 @ApplicationScoped

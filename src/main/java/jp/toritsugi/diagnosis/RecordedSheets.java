@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
+import jp.toritsugi.sheet.SheetNames;
 import org.postgresql.PGStatement;
 
 /**
