@@ -62,32 +62,6 @@ class SheetsInTheBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @Test
-    void everything_can_be_hit_with_a_finger_and_nothing_sticks_out() {
-        Page page = browser.loggedIn("minato-officer", address);
-        for (String path : List.of("", "diagnoses", "diagnoses/new")) {
-            for (int i = 0; i < 2; i++) {
-                page.navigate(address + path);
-                assertThat(page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as(path + " scrolls sideways")
-                        .isEqualTo(true);
-                assertThat(page.evaluate(SMALL_TARGETS)).as(path).isEqualTo(List.of());
-                Browser.upright(page);
-            }
-            page.setViewportSize(1024, 768);
-        }
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    /** Links and controls less than 44 px high, leaving out links within running text. */
-    private static final String SMALL_TARGETS =
-            """
-            [...document.querySelectorAll('a, button, select, input:not([type=hidden]), summary')]
-              .filter(e => e.offsetParent && !e.closest('p, li:not(nav li), dd, .skip') && !['radio', 'checkbox'].includes(e.type))
-              .filter(e => e.getBoundingClientRect().height < 43.5)
-              .map(e => e.outerHTML.slice(0, 80))""";
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }

@@ -1,0 +1,117 @@
+package jp.toritsugi.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.toritsugi.demo.DemonstrationLoader;
+import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page at both ways of holding a tablet. The manual's pictures are taken on the way:
+ * {@code mvn test -Dtest=EveryPageBrowserTest -Dtoritsugi.docs.write=true}.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EveryPageBrowserTest {
+    /** Links and controls less than 44 px high, leaving out links within running text. */
+    private static final String SMALL_TARGETS =
+            """
+            [...document.querySelectorAll('a, button, select, input:not([type=hidden]), summary')]
+              .filter(e => e.offsetParent && !e.closest('p, li:not(nav li), dd, .skip') && !['radio', 'checkbox'].includes(e.type))
+              .filter(e => e.getBoundingClientRect().height < 43.5)
+              .map(e => e.outerHTML.slice(0, 80))""";
+
+    private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    private static final String HALF_YEAR = "?from=2019-07-01&to=2019-12-31";
+
+    /** Name of the manual's picture to its page; a page without a picture has a name that begins with a dash. */
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("home", ""),
+            Map.entry("list", "diagnoses"),
+            Map.entry("-list", "diagnoses?offBranch=true&leaf=A&question=Q7&answer=yes"),
+            Map.entry("entry", "diagnoses/new"),
+            Map.entry("import", "imports"),
+            Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
+            Map.entry("-report", "reports/succession-diagnosis" + HALF_YEAR + "&basis=on-branch&leaf=A"),
+            Map.entry("published", "reports/succession-diagnosis/published"),
+            Map.entry("-questionnaires", "questionnaires"),
+            Map.entry("questionnaire", "questionnaires/succession-diagnosis/2016"),
+            Map.entry("-questionnaire", "questionnaires/succession-diagnosis/2022"),
+            Map.entry("-questions", "questionnaires/succession-diagnosis/2016/questions"),
+            Map.entry("-leaves", "questionnaires/succession-diagnosis/2016/leaves"),
+            Map.entry("certificate", "questionnaires/succession-diagnosis/2016/certificate"),
+            Map.entry("-crosswalk", "questionnaires/succession-diagnosis/crosswalk")));
+
+    @TestHTTPResource("/")
+    String address;
+
+    @Inject
+    DemonstrationLoader demonstration;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start();
+        demonstration.load();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void nothing_sticks_out_and_everything_can_be_hit_with_a_finger() {
+        Page page = browser.loggedIn("coordinator", address);
+        PAGES.forEach((name, path) -> look(page, name, path));
+        page.navigate(address + "diagnoses?offBranch=true&leaf=A");
+        look(
+                page,
+                "sheet",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void other_roles_find_their_home_too() {
+        for (String user : List.of("pref-analyst", "auditor", "admin", "center-consultant", "ringo-officer")) {
+            try (Browser own = Browser.start()) {
+                Page page = own.loggedIn(user, address);
+                assertThat(page.locator("h1").innerText()).as(user).isEqualTo("ホーム");
+                assertThat(page.evaluate(FITS)).as(user).isEqualTo(true);
+                assertThat(own.complaints()).as(user).isEmpty();
+            }
+        }
+    }
+
+    private void look(Page page, String name, String path) {
+        page.setViewportSize(1024, 768);
+        page.navigate(address + path);
+        check(page, path);
+        if (Boolean.getBoolean("toritsugi.docs.write") && !name.startsWith("-")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "manual", "images", name + ".png")));
+        }
+        Browser.upright(page);
+        check(page, path + " upright");
+    }
+
+    private static void check(Page page, String what) {
+        assertThat(page.evaluate(FITS)).as(what + " scrolls sideways").isEqualTo(true);
+        assertThat(page.evaluate(SMALL_TARGETS)).as(what).isEqualTo(List.of());
+    }
+}
