@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.BulkRecorder;
@@ -93,7 +94,7 @@ class ImportRunner {
             ImportFile file = open(files.source(id));
             boolean isLarge = file.form().physicalLines() > LARGE;
             if (isLarge) {
-                large.acquireUninterruptibly();
+                waitForTurn(id);
             }
             try {
                 return run(runs.get(id), file, viewer, order);
@@ -111,6 +112,17 @@ class ImportRunner {
             runs.fail(
                     id, "途中で止まりました（受付番号 " + reference + "）。ファイルの誤りではありません。同じファイルをもう一度取り込んでください。記録済みの行が二重になることはありません。");
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private void waitForTurn(UUID id) {
+        try {
+            while (!large.tryAcquire(30, TimeUnit.SECONDS)) {
+                runs.progress(id, new Tally());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -148,8 +160,7 @@ class ImportRunner {
                 questionnaire,
                 file.header(),
                 new InstitutionWords(register.institutions(viewer.network()), viewer),
-                new MunicipalityWords(municipalities, viewer.network()),
-                industries);
+                new EnterpriseWords(new MunicipalityWords(municipalities, viewer.network()), industries));
         return new LineReader(file, words, rules);
     }
 
