@@ -77,10 +77,10 @@ abstract class BatchWriting {
         /** Somebody may record one of the sheets by itself at this very moment: looking again tells. */
         List<Looked> record(List<Understood> lines, Hand hand) {
             try {
-                return recorder.record(lines, hand);
+                return recorder.recordBatch(lines, hand);
             } catch (BulkRecordingFailed e) {
                 if (e.isCollision()) {
-                    return recorder.record(lines, hand);
+                    return recorder.recordBatch(lines, hand);
                 }
                 throw e;
             }
@@ -123,7 +123,7 @@ abstract class BatchWriting {
         @Override
         List<Looked> record(List<Understood> lines, Hand hand) {
             try {
-                return recorder.record(lines, hand);
+                return recorder.recordWithin(lines, hand);
             } catch (BulkRecordingFailed e) {
                 throw e.isCollision() ? new ImportCollided() : e;
             }

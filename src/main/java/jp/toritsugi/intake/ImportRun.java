@@ -24,8 +24,8 @@ class ImportRun {
     static final String RECORDED = "recorded";
     static final String FAILED = "failed";
 
-    /** Silent for so long, a run has died with its server. */
-    private static final Duration SILENCE = Duration.ofMinutes(3);
+    /** Silent for so long, a run has died with its server: waiting for another import takes minutes at most. */
+    private static final Duration SILENCE = Duration.ofMinutes(15);
 
     @Id
     UUID id;

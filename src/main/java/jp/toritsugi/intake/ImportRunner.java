@@ -1,5 +1,6 @@
 package jp.toritsugi.intake;
 
+import jp.toritsugi.lines.EnterpriseWords;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.BulkRecorder;
@@ -99,7 +101,7 @@ class ImportRunner {
             ImportFile file = open(files.source(id));
             boolean isLarge = file.form().physicalLines() > LARGE;
             if (isLarge) {
-                large.acquireUninterruptibly();
+                waitForTurn(id);
             }
             try {
                 return run(runs.get(id), file, viewer, order);
@@ -117,6 +119,17 @@ class ImportRunner {
             runs.fail(
                     id, "途中で止まりました（受付番号 " + reference + "）。ファイルの誤りではありません。同じファイルをもう一度取り込んでください。記録済みの行が二重になることはありません。");
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private void waitForTurn(UUID id) {
+        try {
+            while (!large.tryAcquire(30, TimeUnit.SECONDS)) {
+                runs.progress(id, new Tally());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -154,8 +167,7 @@ class ImportRunner {
                 questionnaire,
                 file.header(),
                 new InstitutionWords(register.institutions(viewer.network()), viewer),
-                new MunicipalityWords(municipalities, viewer.network()),
-                industries);
+                new EnterpriseWords(new MunicipalityWords(municipalities, viewer.network()), industries));
         return new LineReader(file, words, rules);
     }
 

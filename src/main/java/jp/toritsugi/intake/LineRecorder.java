@@ -1,5 +1,6 @@
 package jp.toritsugi.intake;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 class LineRecorder {
+    private static final int LONGEST_WAIT_SECONDS = 6 * 3600;
+
     private final BulkRecorder recorder;
     private final StatelessSession session;
 
@@ -22,9 +25,20 @@ class LineRecorder {
         this.session = session;
     }
 
-    /** Joins the transaction there is, or makes one for this batch. */
-    @Transactional
-    List<Looked> record(List<Understood> lines, BulkRecorder.Hand hand) {
+    /** In a transaction of its own, in which another import may be waited for, that is, for minutes. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_WAIT_SECONDS)
+    List<Looked> recordBatch(List<Understood> lines, BulkRecorder.Hand hand) {
+        return waitAndRecord(lines, hand);
+    }
+
+    /** As part of a transaction over the whole file. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Looked> recordWithin(List<Understood> lines, BulkRecorder.Hand hand) {
+        return waitAndRecord(lines, hand);
+    }
+
+    private List<Looked> waitAndRecord(List<Understood> lines, BulkRecorder.Hand hand) {
         session.createNativeQuery("select pg_advisory_xact_lock(hashtext('intake'), hashtext(:network))", Object.class)
                 .setParameter("network", hand.network())
                 .getResultList();
