@@ -64,5 +64,9 @@ public interface Settings {
         /** {@code TORITSUGI_HTTP_PORT}: port to listen on, 1 to 65535. */
         @WithDefault("8080")
         String port();
+
+        /** {@code TORITSUGI_HTTP_PROXIED}, true or false: whether X-Forwarded-… headers come from a proxy to be believed. */
+        @WithDefault("false")
+        String proxied();
     }
 }

@@ -55,6 +55,9 @@ final class SettingsCheck {
 
     private void http() {
         number("TORITSUGI_HTTP_PORT", settings.http().port(), HIGHEST_PORT);
+        if (!settings.http().proxied().matches("true|false")) {
+            complain("TORITSUGI_HTTP_PROXIED は true（プロキシの後ろ）か false で指定してください。");
+        }
     }
 
     private boolean given(String variable, Optional<String> value, String meaning) {

@@ -43,6 +43,8 @@ class ProductionStartIT {
             assertThat(stranger.statusCode()).isEqualTo(302);
             assertThat(stranger.headers().firstValue("Location").orElseThrow()).startsWith(LOGIN.url() + "/authorize?");
             assertThat(get(application, "/api/v1/diagnoses").statusCode()).isEqualTo(401);
+            // nobody declared a proxy, so nobody may speak for one
+            assertThat(redirectBehindTls(application)).contains("redirect_uri=http%3A%2F%2F");
 
             owner(
                     "insert into network values ('02', '青森県事業承継ネットワーク')",
@@ -66,9 +68,11 @@ class ProductionStartIT {
         Map<String, String> settings = new HashMap<>(PackagedApplication.settings(database, LOGIN));
         // nowhere: writing the archive would only take time here
         settings.put("TORITSUGI_SHARED_CLASSES", "/dev/null/nowhere");
+        settings.put("TORITSUGI_HTTP_PROXIED", "true");
         try (PackagedApplication application = PackagedApplication.startByScript(settings)) {
             assertThat(get(application, "/q/health").body()).contains("\"status\": \"UP\"");
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
+            assertThat(redirectBehindTls(application)).contains("redirect_uri=https%3A%2F%2F");
             assertThat(application.log()).doesNotContain("Exception", "IllegalAccess");
         }
     }
@@ -98,6 +102,17 @@ class ProductionStartIT {
         var refused = PackagedApplication.refuse(settings);
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.said()).contains("TORITSUGI_DB_USER の役割にsuperuser", "TORITSUGI_OIDC_URL のOIDCサーバーに接続できません");
+    }
+
+    private static String redirectBehindTls(PackagedApplication application) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(application.at("/"))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, ofText())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private static HttpResponse<String> get(PackagedApplication application, String path)

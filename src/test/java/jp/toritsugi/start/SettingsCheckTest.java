@@ -62,6 +62,7 @@ class SettingsCheckTest {
         "toritsugi.oidc.url, login.example.jp, TORITSUGI_OIDC_URL",
         "toritsugi.oidc.url, ftp://login.example.jp, TORITSUGI_OIDC_URL",
         "toritsugi.oidc.url, https://, TORITSUGI_OIDC_URL",
+        "toritsugi.http.proxied, yes, TORITSUGI_HTTP_PROXIED",
         "toritsugi.http.port, 65536, TORITSUGI_HTTP_PORT",
         "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT"
     })
