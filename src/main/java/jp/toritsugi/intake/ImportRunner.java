@@ -1,6 +1,5 @@
 package jp.toritsugi.intake;
 
-import jp.toritsugi.lines.EnterpriseWords;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.BulkRecorder;
 import jp.toritsugi.japan.Industries;
 import jp.toritsugi.japan.Municipalities;
+import jp.toritsugi.lines.EnterpriseWords;
 import jp.toritsugi.lines.ImportFile;
 import jp.toritsugi.lines.InstitutionWords;
 import jp.toritsugi.lines.LineReader;

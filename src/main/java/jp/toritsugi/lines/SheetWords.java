@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.toritsugi.consent.ConsentGiven;
-import jp.toritsugi.sheet.NewDiagnosis;
-import jp.toritsugi.sheet.NewDiagnosis.Occasion;
-import jp.toritsugi.sheet.NewDiagnosis.SupportWish;
 import jp.toritsugi.enterprise.RepresentativeData;
 import jp.toritsugi.japan.Age;
 import jp.toritsugi.questionnaire.Questionnaire;
+import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.NewDiagnosis.Occasion;
+import jp.toritsugi.sheet.NewDiagnosis.SupportWish;
 
 /** What the cells of a line say, as a sheet. Reads words only; whether the sheet makes sense is the recorder's to judge. */
 public final class SheetWords {
@@ -30,7 +30,8 @@ public final class SheetWords {
     private final InstitutionWords institutions;
     private final EnterpriseWords enterprises;
 
-    public SheetWords(Questionnaire questionnaire, Header header, InstitutionWords institutions, EnterpriseWords enterprises) {
+    public SheetWords(
+            Questionnaire questionnaire, Header header, InstitutionWords institutions, EnterpriseWords enterprises) {
         this.questionnaire = questionnaire;
         this.header = header;
         this.answers = new AnswerWords(questionnaire);
