@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** All lines worth a look, for a spreadsheet: line number, kind, sentence. Our own words; none begins like a formula. */
@@ -21,7 +20,7 @@ final class FlaggedFile {
     static Response download(ImportRun run, Path details, ObjectMapper mapper) {
         StreamingOutput rows = out -> {
             out.write(BYTE_ORDER_MARK);
-            try (BufferedReader reader = Files.newBufferedReader(details);
+            try (BufferedReader reader = Spill.reader(details);
                     CsvWriter csv = CsvWriter.builder()
                             .lineDelimiter(LineDelimiter.CRLF)
                             .quoteStrategy(QuoteStrategies.ALWAYS)
