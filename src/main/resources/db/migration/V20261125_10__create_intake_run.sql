@@ -8,6 +8,7 @@ create table intake_run (
   file_name text not null,
   state text not null constraint intake_run_state_known check (state in
     ('checking', 'checked', 'recording', 'recorded', 'failed')),
+  dry_run boolean not null,
   mode text not null constraint intake_run_mode_known check (mode in ('all-or-nothing', 'good-lines')),
   encoding text not null,
   delimiter text not null,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.toritsugi.lines.Fault;
@@ -17,8 +16,8 @@ import jp.toritsugi.lines.ReadLine;
  * each have several.
  */
 final class Findings implements AutoCloseable {
-    static final String REJECTED = "rejected.jsonl";
-    static final String FLAGGED = "flagged.jsonl";
+    static final String REJECTED = "rejected.jsonl.gz";
+    static final String FLAGGED = "flagged.jsonl.gz";
 
     private final JsonGenerator rejected;
     private final JsonGenerator flagged;
@@ -59,8 +58,6 @@ final class Findings implements AutoCloseable {
     }
 
     private static JsonGenerator lines(Path file) throws IOException {
-        return new JsonFactory()
-                .createGenerator(Files.newBufferedWriter(file))
-                .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        return new JsonFactory().createGenerator(Spill.writer(file)).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.toritsugi.lines.Flag;
 
@@ -22,7 +21,7 @@ final class FlaggedFile {
     static Response download(ImportRun run, Path details, ObjectMapper mapper) {
         StreamingOutput rows = out -> {
             out.write(BYTE_ORDER_MARK);
-            try (BufferedReader reader = Files.newBufferedReader(details);
+            try (BufferedReader reader = Spill.reader(details);
                     CsvWriter csv = CsvWriter.builder()
                             .lineDelimiter(LineDelimiter.CRLF)
                             .quoteStrategy(QuoteStrategies.ALWAYS)

@@ -91,8 +91,10 @@ class ImportPages {
         if (view.isRunning()) {
             return Templates.progress(view);
         }
-        return Templates.result(
-                new Result(view, problems(run, Findings.REJECTED), problems(run, Findings.FLAGGED), SHOWN));
+        // Of a run that broke off, the details may be half written.
+        List<LineProblems> rejected = view.isFailed() ? List.of() : problems(run, Findings.REJECTED);
+        List<LineProblems> flagged = view.isFailed() ? List.of() : problems(run, Findings.FLAGGED);
+        return Templates.result(new Result(view, rejected, flagged, SHOWN));
     }
 
     @POST

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The answer to an import for programs: counts, then every fault of every rejected line, then every flag. Written to
- * disk, for it may be far larger than memory.
+ * The answer to an import for programs: counts, then every fault of every rejected line, then every flag. It may
+ * be far larger than memory and is put together while it is sent.
  */
 @Schema(name = "ImportReport")
 record ImportReport(
@@ -33,36 +33,33 @@ record ImportReport(
         @Schema(description = "直して送り直すための、理由を添えたCSVの場所。無ければnull") String rejectedFile,
         @Schema(description = "取り込めない行。誤り一つに一件") List<Rejected> rejected,
         @Schema(description = "取り込むが確かめてほしい行") List<Flagged> flagged) {
-    static final String NAME = "report.json";
-
     /** @param line physical line of the file, the header being line 1 */
     record Rejected(int line, String column, String reason) {}
 
     /** @param flag {@code off-branch}, {@code under-60}, {@code duplicate}, {@code completed-code}, {@code age-differs} */
     record Flagged(int line, String flag, String message) {}
 
-    static void write(Path directory, ImportRun run, Tally tally, boolean dryRun, ObjectMapper mapper)
+    static void write(OutputStream out, ImportRun run, Path rejected, Path flagged, ObjectMapper mapper)
             throws IOException {
-        try (JsonGenerator json =
-                mapper.getFactory().createGenerator(Files.newBufferedWriter(directory.resolve(NAME)))) {
+        try (JsonGenerator json = mapper.getFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("id", run.id.toString());
-            json.writeBooleanField("dryRun", dryRun);
+            json.writeBooleanField("dryRun", run.dryRun);
             json.writeStringField("mode", run.mode);
             json.writeStringField("encoding", run.encoding);
             json.writeStringField("delimiter", run.delimiter);
-            json.writeNumberField("lines", tally.lines);
-            json.writeNumberField("accepted", tally.accepted);
-            json.writeNumberField("recorded", tally.recorded);
-            json.writeNumberField("unchanged", tally.unchanged);
-            json.writeNumberField("rejectedLines", tally.rejectedLines);
-            json.writeNumberField("flaggedLines", tally.flaggedLines);
+            json.writeNumberField("lines", run.lines);
+            json.writeNumberField("accepted", run.accepted);
+            json.writeNumberField("recorded", run.recorded);
+            json.writeNumberField("unchanged", run.unchanged);
+            json.writeNumberField("rejectedLines", run.rejectedLines);
+            json.writeNumberField("flaggedLines", run.flaggedLines);
             json.writePOJOField("unknownColumns", run.unknownColumns);
-            json.writePOJOField("notices", notices(run.unknownColumns, tally.ownInstitutionLines));
+            json.writePOJOField("notices", notices(run.unknownColumns, run.ownInstitutionLines));
             json.writeStringField(
-                    "rejectedFile", tally.allGood() ? null : "/api/v1/imports/" + run.id + "/rejected.csv");
-            copy(json, "rejected", directory.resolve(Findings.REJECTED));
-            copy(json, "flagged", directory.resolve(Findings.FLAGGED));
+                    "rejectedFile", run.rejectedLines == 0 ? null : "/api/v1/imports/" + run.id + "/rejected.csv");
+            copy(json, "rejected", rejected);
+            copy(json, "flagged", flagged);
             json.writeEndObject();
         }
     }
@@ -81,7 +78,7 @@ record ImportReport(
 
     private static void copy(JsonGenerator json, String name, Path lines) throws IOException {
         json.writeArrayFieldStart(name);
-        try (BufferedReader reader = Files.newBufferedReader(lines)) {
+        try (BufferedReader reader = Spill.reader(lines)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 json.writeRawValue(line);
             }

@@ -1,5 +1,6 @@
 package jp.toritsugi.intake;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
@@ -34,10 +36,12 @@ class ImportResource {
 
     private final ImportDesk desk;
     private final CurrentViewer viewer;
+    private final ObjectMapper mapper;
 
-    ImportResource(ImportDesk desk, CurrentViewer viewer) {
+    ImportResource(ImportDesk desk, CurrentViewer viewer, ObjectMapper mapper) {
         this.desk = desk;
         this.viewer = viewer;
+        this.mapper = mapper;
     }
 
     /** How far an import is. */
@@ -81,8 +85,7 @@ class ImportResource {
         }
         Order order = new Order(dryRun.equals("true"), chosen);
         ImportRun run = desk.receive(file, order, who);
-        desk.runNow(run, order, who);
-        return Response.ok(desk.detail(run, ImportReport.NAME)).build();
+        return report(desk.runNow(run, order, who));
     }
 
     @GET
@@ -91,8 +94,18 @@ class ImportResource {
     @Operation(summary = "取込の結果（24時間以内）")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response report(@PathParam("id") UUID id) {
-        return Response.ok(desk.detail(desk.find(id, viewer.get()), ImportReport.NAME))
-                .build();
+        ImportRun run = desk.find(id, viewer.get());
+        if (run.isRunning() || run.state.equals(ImportRun.FAILED)) {
+            throw new ImportNotReady();
+        }
+        return report(run);
+    }
+
+    private Response report(ImportRun run) {
+        java.nio.file.Path rejected = desk.detail(run, Findings.REJECTED);
+        java.nio.file.Path flagged = desk.detail(run, Findings.FLAGGED);
+        StreamingOutput json = out -> ImportReport.write(out, run, rejected, flagged, mapper);
+        return Response.ok(json).build();
     }
 
     @GET

@@ -40,6 +40,10 @@ class ImportRun {
     String fileName;
 
     String state;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
     String mode;
     String encoding;
     String delimiter;
@@ -87,6 +91,7 @@ class ImportRun {
         this.institution = viewer.institution();
         this.userName = viewer.userName();
         this.fileName = fileName;
+        this.dryRun = order.dryRun();
         this.state = order.dryRun() ? CHECKING : RECORDING;
         this.mode = order.mode().code();
         this.encoding = file.form().encoding();
@@ -103,6 +108,7 @@ class ImportRun {
             throw new ImportNotReady();
         }
         state = RECORDING;
+        dryRun = false;
         mode = chosen.code();
         physicalLinesDone = 0;
         changedAt = now;

@@ -1,6 +1,5 @@
 package jp.toritsugi.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.UserTransaction;
@@ -50,7 +49,6 @@ class ImportRunner {
     private final Municipalities municipalities;
     private final Industries industries;
     private final UserTransaction transaction;
-    private final ObjectMapper mapper;
     private final Clock clock;
     private final ExecutorService aside;
     private final Questionnaire questionnaire;
@@ -68,7 +66,6 @@ class ImportRunner {
             Industries industries,
             QuestionnaireLibrary library,
             UserTransaction transaction,
-            ObjectMapper mapper,
             Clock clock,
             ExecutorService aside) {
         this.runs = runs;
@@ -80,7 +77,6 @@ class ImportRunner {
         this.industries = industries;
         this.questionnaire = library.find(QUESTIONNAIRE).orElseThrow();
         this.transaction = transaction;
-        this.mapper = mapper;
         this.clock = clock;
         this.aside = aside;
     }
@@ -145,7 +141,6 @@ class ImportRunner {
             writing.breakOff();
             throw e;
         }
-        ImportReport.write(directory, run, tally, order.dryRun(), mapper);
         ImportRun finished = runs.finish(run.id, tally);
         if (finished.state.equals(ImportRun.RECORDED)) {
             files.dropSource(run.id);

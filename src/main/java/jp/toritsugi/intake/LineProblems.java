@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ public record LineProblems(int line, List<Remark> remarks) {
     /** The first lines of the details of an import; the page offers the file for the rest. */
     static List<LineProblems> read(Path details, int most, ObjectMapper mapper) {
         List<LineProblems> problems = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(details)) {
+        try (BufferedReader reader = Spill.reader(details)) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 JsonNode detail = mapper.readTree(text);
                 int line = detail.get("line").intValue();

@@ -3,11 +3,12 @@ package jp.toritsugi.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import jp.toritsugi.lines.ReadLine;
  * mended file must say what the first one said; the reasons, which are ours, never begin like a formula.
  */
 final class RejectedFile implements AutoCloseable {
-    static final String NAME = "rejected.csv";
+    static final String NAME = "rejected.csv.gz";
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -31,7 +32,7 @@ final class RejectedFile implements AutoCloseable {
 
     RejectedFile(Path path, ImportFile file) throws IOException {
         this.file = file;
-        this.out = new BufferedOutputStream(Files.newOutputStream(path));
+        this.out = new BufferedOutputStream(Spill.out(path));
         if (!file.form().isCp932()) {
             out.write(BYTE_ORDER_MARK);
         }
@@ -83,7 +84,12 @@ final class RejectedFile implements AutoCloseable {
     static Response download(ImportRun run, Path path) {
         String charset = run.encoding.startsWith("UTF-8") ? "UTF-8" : "Shift_JIS";
         String name = "rejected-" + run.id.toString().substring(0, 8) + ".csv";
-        return Response.ok(path, "text/csv;charset=" + charset)
+        StreamingOutput rows = to -> {
+            try (InputStream in = Spill.in(path)) {
+                in.transferTo(to);
+            }
+        };
+        return Response.ok(rows, "text/csv;charset=" + charset)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
