@@ -24,6 +24,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.lines.UnreadableFile;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -65,12 +66,14 @@ class ImportPages {
     }
 
     @GET
+    @Operation(hidden = true)
     public TemplateInstance start() {
         return start(null);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
     public Response send(@RestForm("file") FileUpload file) {
         Viewer who = viewer.get();
         ImportRun run;
@@ -85,6 +88,7 @@ class ImportPages {
 
     @GET
     @Path(ID)
+    @Operation(hidden = true)
     public TemplateInstance run(@PathParam("id") UUID id) {
         ImportRun run = desk.find(id, viewer.get());
         RunView view = view(run);
@@ -100,6 +104,7 @@ class ImportPages {
     @POST
     @Path(ID + "/recording")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
     public Response record(@PathParam("id") UUID id, @RestForm("mode") String mode) {
         Viewer who = viewer.get();
         Mode chosen = Mode.find(mode == null ? "" : mode).orElseThrow(() -> new InvalidInput("mode", "取り込み方を選んでください。"));
@@ -110,6 +115,7 @@ class ImportPages {
     @GET
     @Path(ID + "/rejected.csv")
     @Produces("text/csv")
+    @Operation(hidden = true)
     public Response rejected(@PathParam("id") UUID id) {
         ImportRun run = desk.find(id, viewer.get());
         return RejectedFile.download(run, desk.detail(run, RejectedFile.NAME));
@@ -118,6 +124,7 @@ class ImportPages {
     @GET
     @Path(ID + "/flagged.csv")
     @Produces("text/csv")
+    @Operation(hidden = true)
     public Response flagged(@PathParam("id") UUID id) {
         ImportRun run = desk.find(id, viewer.get());
         return FlaggedFile.download(run, desk.detail(run, Findings.FLAGGED), mapper);
@@ -126,6 +133,7 @@ class ImportPages {
     @GET
     @Path("/template.csv")
     @Produces("text/csv")
+    @Operation(hidden = true)
     public Response template(@QueryParam("encoding") @DefaultValue("utf-8") String encoding) {
         return blank.template(encoding);
     }
@@ -133,6 +141,7 @@ class ImportPages {
     @GET
     @Path("/sample.csv")
     @Produces("text/csv")
+    @Operation(hidden = true)
     public Response sample(@QueryParam("encoding") @DefaultValue("utf-8") String encoding) {
         return blank.sample(encoding);
     }

@@ -18,6 +18,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** 集計 and 公表照合. */
@@ -55,6 +56,7 @@ class ReportPages {
 
     /** Straight to the tables of the first questionnaire: there is one. */
     @GET
+    @Operation(hidden = true)
     public Response first() {
         return Response.seeOther(
                         URI.create("/reports/" + library.all().get(0).id().code()))
@@ -63,6 +65,7 @@ class ReportPages {
 
     @GET
     @Path(CODE)
+    @Operation(hidden = true)
     public RestResponse<TemplateInstance> report(
             @PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         known(questionnaire);
@@ -75,6 +78,7 @@ class ReportPages {
     @GET
     @Path(CODE + "/published")
     @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST})
+    @Operation(hidden = true)
     public TemplateInstance published(@PathParam("questionnaire") String questionnaire) {
         known(questionnaire);
         Viewer who = viewer.get();
