@@ -35,11 +35,13 @@ create table diagnosis (
   changed_at timestamptz not null,
   constraint diagnosis_institution_known foreign key (network, institution) references institution (network, code)
 );
-create unique index diagnosis_reference_once on diagnosis (network, institution, reference) where reference is not null;
+-- These two begin with what tells firms apart, and imports look by that alone: while a large first import is under way,
+-- statistics say that the table is empty, and any other index that fits (say, by network) would be read to its end.
+create unique index diagnosis_reference_once on diagnosis (reference, institution, network) where reference is not null;
+create index diagnosis_by_firm on diagnosis (firm_key, network);
 create index diagnosis_by_day on diagnosis (network, interviewed_on desc, id desc);
 create index diagnosis_by_institution on diagnosis (network, institution, interviewed_on desc, id desc);
 create index diagnosis_by_name on diagnosis (network, sort_name collate "ja-x-icu", id);
-create index diagnosis_by_firm on diagnosis (network, firm_key);
 create index diagnosis_by_receipt on diagnosis (network, receipt);
 create index diagnosis_by_grams on diagnosis using gin (search_grams);
 

@@ -33,14 +33,15 @@ final class RecordedSheets {
             """
             select d.institution, d.reference from unnest(?::text[], ?::text[]) i(institution, reference)
             cross join lateral (
-              select institution, reference from diagnosis
-              where network = ? and institution = i.institution and reference = i.reference offset 0) d""";
+              select network, institution, reference from diagnosis where reference = i.reference offset 0) d
+            where d.institution = i.institution and d.network = ?""";
     private static final String FIRMS =
             """
             select d.firm_key, d.id, d.institution, d.interviewed_on from unnest(?::text[]) i(key)
             cross join lateral (
-              select firm_key, id, institution, interviewed_on from diagnosis
-              where network = ? and firm_key = i.key and status = 'recorded' limit 200) d""";
+              select firm_key, network, status, id, institution, interviewed_on from diagnosis
+              where firm_key = i.key limit 200) d
+            where d.network = ? and d.status = 'recorded'""";
 
     private final Map<UUID, Set<String>> hashes = new HashMap<>();
     private final Set<String> references = new HashSet<>();
