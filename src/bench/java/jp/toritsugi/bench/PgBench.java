@@ -59,13 +59,14 @@ final class PgBench {
                                 + " from information_schema.columns where table_name = '" + table + "'");
                 String literals = text(
                         statement,
-                        "select string_agg(format('quote_nullable(%I::text) || %L', column_name, '::' || udt_name),"
-                                + " ' || '','' || ' order by ordinal_position)"
+                        // pgbench takes a colon with letters behind it, even within quotes, for one of its variables.
+                        "select string_agg(format($f$'(' || replace(quote_nullable(%I::text), ':', $c$' || chr(58) || '$c$)"
+                                + " || %L$f$, column_name, ')::' || udt_name), ' || '','' || ' order by ordinal_position)"
                                 + " from information_schema.columns where table_name = '" + table + "'");
                 String values =
                         text(statement, "select " + literals + " from " + table + " where " + key + " = '" + id + "'");
                 script.append("insert into " + table + " (" + columns + ") values (")
-                        .append(values.replace("'" + id + "'::uuid", "md5(:a::text)::uuid"))
+                        .append(values.replace("('" + id + "')::uuid", "md5(:a::text)::uuid"))
                         .append(");\n");
             }
         }

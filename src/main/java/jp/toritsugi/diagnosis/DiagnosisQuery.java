@@ -57,6 +57,9 @@ record DiagnosisQuery(Map<String, String> typed) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameters.getFirst(name);
+            if (value != null && value.indexOf('\0') >= 0) {
+                throw new InvalidInput(name, "使えない文字（NUL）が含まれています。");
+            }
             if (value != null && !value.isBlank()) {
                 typed.put(name, value.strip());
             }

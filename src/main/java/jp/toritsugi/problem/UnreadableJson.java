@@ -36,6 +36,9 @@ final class UnreadableJson {
     }
 
     private static String expectation(Class<?> target) {
+        if (target == String.class) {
+            return "使えない文字（NUL）が含まれています。";
+        }
         if (target == LocalDate.class) {
             return "日付は 2019-10-15 の形で、実在する日を入力してください。";
         }

@@ -156,6 +156,10 @@ class RecordingResourceTest {
         put(SHEET.replace("1950-04-01", "昭和25年4月1日"))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("representative.birthDate"));
+        put(SHEET.replace("りんご堂", "りんご\\u0000堂"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("enterprise.name"))
+                .body("violations[0].message", containsString("NUL"));
         put("{").statusCode(400).body("title", equalTo("入力に誤りがあります"));
         put(SHEET.replace("succession-diagnosis/2016", "succession-diagnosis/1999"))
                 .statusCode(400)

@@ -33,6 +33,7 @@ class SearchResourceTest {
         }
         find("q", "高島").body("items", hasSize(0));
         find("q", "株式会社").statusCode(400);
+        find("q", "高\0橋").statusCode(400);
     }
 
     @Test
