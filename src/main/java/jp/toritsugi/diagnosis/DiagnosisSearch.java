@@ -6,8 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import jp.toritsugi.access.Viewer;
-import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.SqlConditions;
 
 /** Finds sheets again: by any part of a name in any spelling, by number, place, leaf, period, institution. */
 @ApplicationScoped

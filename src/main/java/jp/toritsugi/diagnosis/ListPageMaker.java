@@ -16,8 +16,8 @@ import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.organisation.Register;
-import jp.toritsugi.paging.PageOf;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.PageOf;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import jp.toritsugi.sheet.SheetDescription;
 

@@ -15,6 +15,7 @@ import jp.toritsugi.japan.SearchKey;
 import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.Marks;
 import jp.toritsugi.questionnaire.Question;

@@ -5,14 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.Municipalities;
+import jp.toritsugi.query.SqlConditions;
 
 /**
  * Counts, by SQL. Whole months of a whole network come from the monthly tally, everything else from the sheets, by an
@@ -37,7 +36,7 @@ class CellSource {
 
     /** Sheets by month, of all versions together, for months that have any within the viewer's reach. */
     SortedMap<YearMonth, Long> months(String questionnaire, Viewer viewer) {
-        Conditions where = new Conditions();
+        SqlConditions where = new SqlConditions();
         where.add("network = :network", "network", viewer.network());
         where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
         String select = "select month, cast(sum(n) as bigint) from report_month_cell";
@@ -58,11 +57,11 @@ class CellSource {
     }
 
     private Map<String, Cells> tallied(String questionnaire, ReportFilter filter, Viewer viewer) {
-        Conditions where = new Conditions();
+        SqlConditions where = new SqlConditions();
         where.add("network = :network", "network", viewer.network());
         where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
         where.add("month between :from and :to", "from", filter.from());
-        where.put("to", filter.to());
+        where.bind("to", filter.to());
         Map<String, Cells> cells = new TreeMap<>();
         for (Object[] row : rows(
                 where,
@@ -92,13 +91,13 @@ class CellSource {
         return cells;
     }
 
-    private Conditions sheets(String questionnaire, ReportFilter filter, Viewer viewer) {
+    private SqlConditions sheets(String questionnaire, ReportFilter filter, Viewer viewer) {
         SheetFilter sheets = filter.sheets();
-        Conditions where = new Conditions();
+        SqlConditions where = new SqlConditions();
         where.add("network = :network", "network", viewer.network());
         where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
         where.add("interviewed_on between :from and :to", "from", filter.from());
-        where.put("to", filter.to());
+        where.bind("to", filter.to());
         if (filter.asOf() == null) {
             where.add("known_to = 'infinity'");
         } else {
@@ -123,35 +122,10 @@ class CellSource {
         return where;
     }
 
-    private static final class Conditions {
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-        void add(String condition) {
-            conditions.add(condition);
-        }
-
-        void add(String condition, String name, Object value) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-
-        void addIfGiven(String condition, String name, Object value) {
-            if (value != null) {
-                add(condition, name, value);
-            }
-        }
-
-        void put(String name, Object value) {
-            parameters.put(name, value);
-        }
-    }
-
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(Conditions where, String select, String groupBy) {
-        Query query =
-                entities.createNativeQuery(select + " where " + String.join(" and ", where.conditions) + " " + groupBy);
-        where.parameters.forEach(query::setParameter);
+    private List<Object[]> rows(SqlConditions where, String select, String groupBy) {
+        Query query = entities.createNativeQuery(select + " where " + where.text() + " " + groupBy);
+        where.bindTo(query);
         return query.getResultList();
     }
 

@@ -1,4 +1,4 @@
-package jp.toritsugi.diagnosis;
+package jp.toritsugi.query;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -7,28 +7,35 @@ import java.util.List;
 import java.util.Map;
 
 /** Conditions joined by and, with their bound parameters. */
-final class SqlConditions {
+public final class SqlConditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    void add(String condition) {
+    public void add(String condition) {
         conditions.add(condition);
     }
 
-    void add(String condition, String name, Object value) {
+    public void add(String condition, String name, Object value) {
         add(condition);
         bind(name, value);
     }
 
-    void bind(String name, Object value) {
+    /** As {@link #add(String, String, Object)}, but nothing is asked where no value is given. */
+    public void addIfGiven(String condition, String name, Object value) {
+        if (value != null) {
+            add(condition, name, value);
+        }
+    }
+
+    public void bind(String name, Object value) {
         parameters.put(name, value);
     }
 
-    String text() {
+    public String text() {
         return String.join(" and ", conditions);
     }
 
-    void bindTo(Query query) {
+    public void bindTo(Query query) {
         parameters.forEach(query::setParameter);
     }
 }

@@ -1,4 +1,4 @@
-package jp.toritsugi.paging;
+package jp.toritsugi.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
