@@ -76,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("form")
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("diagnosis")
-            .mayOnlyBeAccessedByLayers("home", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("home", "intake", "form", "demo")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")

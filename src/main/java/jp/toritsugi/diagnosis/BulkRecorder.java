@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import jp.toritsugi.problem.Violation;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
@@ -94,17 +93,7 @@ public class BulkRecorder {
      */
     public record Looked(Understood item, Outcome outcome, boolean sameFirm) {}
 
-    /** Everything wrong with a sheet; empty when it may be recorded. */
-    public List<Violation> check(NewDiagnosis sheet) {
-        return reader.check(sheet);
-    }
-
-    /** What follows from a sheet that passed {@link #check}. */
-    public UnderstoodSheet understand(NewDiagnosis sheet) {
-        return reader.understand(sheet);
-    }
-
-    /** Compares sheets that passed {@link #check} with what is there; writes nothing. */
+    /** Compares sheets that passed {@link SheetReader#check} with what is there; writes nothing. */
     @Transactional
     public List<Looked> look(List<Item> items, Hand hand) {
         return compare(

@@ -18,6 +18,7 @@ import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.questionnaire.LeafState;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import jp.toritsugi.sheet.SheetDescription;
 
@@ -79,7 +80,7 @@ class ListPageMaker {
                 sheet,
                 sheet.municipality() == null ? "" : municipalities.nameOf(sheet.municipality()),
                 institutions.getOrDefault(sheet.institution(), sheet.institution()),
-                SheetPage.LEAF_STATES.get(sheet.leafState()));
+                LeafState.labelOf(sheet.leafState()));
     }
 
     private static String address(Map<String, String> typed, String next) {
@@ -105,7 +106,8 @@ class ListPageMaker {
         Stream.of("A", "B", "C", "D").forEach(leaf -> leaves.put(leaf, leaf));
         leaves.put("U", "U（未定）");
         Map<String, String> states = new LinkedHashMap<>();
-        Stream.of("action", "open", "clear").forEach(state -> states.put(state, SheetPage.LEAF_STATES.get(state)));
+        Stream.of(LeafState.ACTION, LeafState.OPEN, LeafState.CLEAR)
+                .forEach(state -> states.put(state.code(), state.label()));
         return new ListPage.Choices(
                 options(leaves, query.get("leaf")),
                 options(states, query.get("leafState")),
@@ -148,7 +150,7 @@ class ListPageMaker {
             case "ageTo" -> value + "歳以下";
             case "version" -> value + "年版";
             case "leaf" -> "区分 " + value;
-            case "leafState" -> SheetPage.LEAF_STATES.getOrDefault(value, value);
+            case "leafState" -> LeafState.labelOf(value);
             case "question" -> figure(value, typed);
             case "offBranch" -> value.equals("true") ? "分岐外の回答あり" : "分岐外の回答なし";
             case "status" -> value.equals(Diagnosis.WITHDRAWN) ? "取下げ済み" : null;

@@ -17,6 +17,7 @@ import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.questionnaire.AnswerState;
+import jp.toritsugi.questionnaire.LeafState;
 import jp.toritsugi.questionnaire.Marks;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
@@ -27,7 +28,6 @@ import jp.toritsugi.sheet.SheetNames;
 @ApplicationScoped
 class SearchConditions {
     private static final Set<String> STATUSES = Set.of(Diagnosis.RECORDED, Diagnosis.WITHDRAWN);
-    private static final Set<String> LEAF_STATES = Set.of("clear", "action", "open");
 
     private final QuestionnaireLibrary library;
     private final Municipalities municipalities;
@@ -72,7 +72,11 @@ class SearchConditions {
             filter("ageFrom", "age >= :ageFrom", SearchConditions::age, "年齢は0から150までの整数です。");
             filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
             filter("leaf", "leaf = :leaf", only("[A-Z]"), "到達区分は A, B, C, D, U のどれかです。");
-            filter("leafState", "leaf_state = :leafState", one(LEAF_STATES), "clear, action, open のどれかです。");
+            filter(
+                    "leafState",
+                    "leaf_state = :leafState",
+                    code -> LeafState.find(code).map(LeafState::code),
+                    "clear, action, open のどれかです。");
             filter("version", "questionnaire_version = :version", only("[0-9][0-9a-z.-]{0,20}"), "版は 2016 のように書きます。");
             filter("offBranch", "off_branch = :offBranch", SearchConditions::truth, "true か false です。");
             status();
@@ -209,10 +213,6 @@ class SearchConditions {
 
     private static Function<String, Optional<String>> only(String pattern) {
         return text -> text.matches(pattern) ? Optional.of(text) : Optional.empty();
-    }
-
-    private static Function<String, Optional<String>> one(Set<String> values) {
-        return text -> values.contains(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<Integer> age(String text) {

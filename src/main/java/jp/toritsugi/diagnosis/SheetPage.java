@@ -1,9 +1,9 @@
 package jp.toritsugi.diagnosis;
 
 import java.util.List;
-import java.util.Map;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
+import jp.toritsugi.questionnaire.LeafState;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.sheet.SheetDescription;
 
@@ -58,8 +58,6 @@ record SheetPage(
 
     /** 順調, 要対応 or 未確定. */
     public String leafStateLabel() {
-        return LEAF_STATES.get(sheet.leafState());
+        return LeafState.labelOf(sheet.leafState());
     }
-
-    static final Map<String, String> LEAF_STATES = Map.of("clear", "順調", "action", "要対応", "open", "未確定");
 }

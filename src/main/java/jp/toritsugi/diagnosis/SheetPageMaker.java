@@ -14,6 +14,7 @@ import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
+import jp.toritsugi.questionnaire.LeafState;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireId;
@@ -119,7 +120,7 @@ class SheetPageMaker {
             questionnaire
                     .leaf(inferred.leaf())
                     .ifPresent(leaf -> sentences.add("推定した区分は " + leaf.code() + "（" + leaf.name() + "）、"
-                            + SheetPage.LEAF_STATES.get(inferred.leafState()) + "です。"));
+                            + LeafState.labelOf(inferred.leafState()) + "です。"));
         }
         return sentences;
     }

@@ -31,6 +31,7 @@ import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireId;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.sheet.SheetReader;
 
 /** Works through a file that was received: reads, checks, and records if that is the order. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ class ImportRunner {
     private final ImportRuns runs;
     private final RunFiles files;
     private final LineRecorder recorder;
-    private final BulkRecorder rules;
+    private final SheetReader rules;
     private final Register register;
     private final Municipalities municipalities;
     private final Industries industries;
@@ -60,7 +61,7 @@ class ImportRunner {
             ImportRuns runs,
             RunFiles files,
             LineRecorder recorder,
-            BulkRecorder rules,
+            SheetReader rules,
             Register register,
             Municipalities municipalities,
             Industries industries,

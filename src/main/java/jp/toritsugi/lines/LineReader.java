@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.toritsugi.diagnosis.BulkRecorder;
 import jp.toritsugi.problem.Violation;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** From a cut-out record to a line understood, or to all that is wrong with it. */
@@ -18,10 +18,10 @@ public final class LineReader {
 
     private final ImportFile file;
     private final SheetWords words;
-    private final BulkRecorder rules;
+    private final SheetReader rules;
     private final CsvReader.CsvReaderBuilder csv;
 
-    public LineReader(ImportFile file, SheetWords words, BulkRecorder rules) {
+    public LineReader(ImportFile file, SheetWords words, SheetReader rules) {
         this.file = file;
         this.words = words;
         this.rules = rules;

@@ -1,5 +1,8 @@
 package jp.toritsugi.questionnaire;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How far the questions of a leaf are settled: one いいえ is enough for action, clear needs はい to every one. */
 public enum LeafState {
     CLEAR("clear", "順調"),
@@ -20,5 +23,14 @@ public enum LeafState {
 
     public String label() {
         return label;
+    }
+
+    public static Optional<LeafState> find(String code) {
+        return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    }
+
+    /** What people call a state that is kept by its code; an unknown code as it is. */
+    public static String labelOf(String code) {
+        return find(code).map(LeafState::label).orElse(code);
     }
 }
