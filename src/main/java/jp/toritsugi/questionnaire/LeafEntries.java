@@ -104,12 +104,10 @@ final class LeafEntries {
     }
 
     private Optional<LeafState> state(YamlFile.Entry entry, String code) {
-        for (LeafState state : LeafState.values()) {
-            if (state.code().equals(code)) {
-                return Optional.of(state);
-            }
+        Optional<LeafState> state = LeafState.find(code);
+        if (state.isEmpty()) {
+            file.fault(entry.lineOf("state"), "状態 " + code + " はありません（clear, action, open のどれか）。");
         }
-        file.fault(entry.lineOf("state"), "状態 " + code + " はありません（clear, action, open のどれか）。");
-        return Optional.empty();
+        return state;
     }
 }
