@@ -18,6 +18,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param advice what the leaf's state advises, or null
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
+ * @param linksPairs whether the viewer may say which sheets are of one firm
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -31,7 +32,8 @@ record SheetPage(
         Leaf.Advice advice,
         List<String> inferred,
         List<SheetDescription.Section> sections,
-        List<Change> changes) {
+        List<Change> changes,
+        boolean linksPairs) {
 
     /**
      * One question with what was answered.

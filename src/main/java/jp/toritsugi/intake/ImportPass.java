@@ -157,6 +157,9 @@ final class ImportPass {
                 && candidate.placed.flags().isEmpty()) {
             flags.add(new Flag(Flag.Kind.DUPLICATE, "同じ事業者の診断が、12か月以内に記録されています。"));
         }
+        if (looked != null && looked.seenElsewhere()) {
+            flags.add(new Flag(Flag.Kind.SEEN_ELSEWHERE, "12か月以内に他の機関で診断済みの可能性があります。"));
+        }
         if (!flags.isEmpty()) {
             tally.flaggedLines++;
             findings.flag(candidate.line, flags);

@@ -21,8 +21,7 @@ class PairDecider {
             """
             update firm_pair set state = :state, decided_at = :at, decided_by = :by, decided_by_name = :name,
               reason = :reason where id = :id""";
-    private static final String REGROUP =
-            "select firm_regroup(one), firm_regroup(other) from firm_pair where id = :id";
+    private static final String REGROUP = "select firm_regroup(one), firm_regroup(other) from firm_pair where id = :id";
 
     private final EntityManager entities;
     private final PairSearch pairs;

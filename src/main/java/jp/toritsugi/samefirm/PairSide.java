@@ -56,10 +56,25 @@ public record PairSide(
     static String columns(String from, String side) {
         StringBuilder columns = new StringBuilder();
         for (String column : new String[] {
-            "id", "open", "institution", "interviewed_on", "enterprise_name", "enterprise_kana", "corporate_number",
-            "municipality", "representative_name", "leaf", "status"
+            "id",
+            "open",
+            "institution",
+            "interviewed_on",
+            "enterprise_name",
+            "enterprise_kana",
+            "corporate_number",
+            "municipality",
+            "representative_name",
+            "leaf",
+            "status"
         }) {
-            columns.append(", ").append(from).append('.').append(column).append(' ').append(side).append(column);
+            columns.append(", ")
+                    .append(from)
+                    .append('.')
+                    .append(column)
+                    .append(' ')
+                    .append(side)
+                    .append(column);
         }
         return columns.toString();
     }

@@ -48,7 +48,8 @@ public record PairView(
     /** What agrees, for a person. */
     List<String> agreements() {
         return agrees.stream()
-                .map(code -> FirmTrace.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .map(code -> FirmTrace.Kind.valueOf(
+                                code.toUpperCase(Locale.ROOT).replace('-', '_'))
                         .label())
                 .toList();
     }
