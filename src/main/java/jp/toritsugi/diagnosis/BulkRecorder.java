@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
@@ -17,10 +20,14 @@ import jp.toritsugi.sheet.UnderstoodSheet;
 public class BulkRecorder {
     private final SheetReader reader;
     private final AgroalDataSource database;
+    private final Trail trail;
+    private final FirmTracing firms;
 
-    BulkRecorder(SheetReader reader, AgroalDataSource database) {
+    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail, FirmTracing firms) {
+        this.trail = trail;
         this.reader = reader;
         this.database = database;
+        this.firms = firms;
     }
 
     /**
@@ -73,7 +80,12 @@ public class BulkRecorder {
     }
 
     /** Who records. */
-    public record Hand(String userName, String displayName, String network, String institution) {}
+    public record Hand(String userName, String displayName, String network, String institution, String branch) {
+        public static Hand of(Viewer viewer) {
+            return new Hand(
+                    viewer.userName(), viewer.displayName(), viewer.network(), viewer.institution(), viewer.branch());
+        }
+    }
 
     /** What recording a sheet would do. */
     public enum Outcome {
@@ -90,8 +102,14 @@ public class BulkRecorder {
      * A sheet looked at.
      *
      * @param sameFirm another sheet of the same firm stands within twelve months, in the same institution
+     * @param seenElsewhere another institution may have diagnosed the firm within twelve months; known of recorded sheets
+     *     only, and by {@link #tell} alone
      */
-    public record Looked(Understood item, Outcome outcome, boolean sameFirm) {}
+    public record Looked(Understood item, Outcome outcome, boolean sameFirm, boolean seenElsewhere) {
+        Looked withSeenElsewhere() {
+            return new Looked(item, outcome, sameFirm, true);
+        }
+    }
 
     /** Compares sheets that passed {@link SheetReader#check} with what is there; writes nothing. */
     @Transactional
@@ -108,9 +126,9 @@ public class BulkRecorder {
     @Transactional
     public List<Looked> compare(List<Understood> items, Hand hand) {
         try (Connection connection = database.getConnection()) {
-            RecordedSheets recorded = new RecordedSheets(items, hand.network(), connection);
+            RecordedSheets recorded = new RecordedSheets(items, connection);
             return items.stream()
-                    .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item)))
+                    .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item), false))
                     .toList();
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
@@ -139,15 +157,26 @@ public class BulkRecorder {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            SheetTables.DIAGNOSIS.write(texts(rows, SheetRows::diagnosis), connection);
-            SheetTables.REVISION.write(texts(rows, SheetRows::revision), connection);
-            SheetTables.SHEET.write(texts(rows, SheetRows::counted), connection);
+            SheetTables.DIAGNOSIS.write(rows.stream().map(SheetRows::diagnosis).toList(), connection);
+            SheetTables.REVISION.write(rows.stream().map(SheetRows::revision).toList(), connection);
+            SheetTables.SHEET.write(rows.stream().map(SheetRows::counted).toList(), connection);
+            // One entry a batch: the trail names every sheet, and a million of them do not cost a million hashes.
+            trail.write(TrailEvent.of(Action.IMPORTED, "diagnosis", null, hand.institution())
+                    .with(
+                            "ids",
+                            looked.stream()
+                                    .filter(one -> one.outcome() == Outcome.NEW)
+                                    .map(one -> one.item().id().value())
+                                    .toList()));
+            firms.recorded(looked, hand);
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
     }
 
-    private static List<String> texts(List<SheetRows> rows, Function<SheetRows, String> text) {
-        return rows.stream().map(text).toList();
+    /** Those just written, with word of firms that may have been seen elsewhere. The trail has whom it was told about. */
+    @Transactional
+    public List<Looked> tell(List<Looked> looked, Hand hand) {
+        return firms.told(looked, hand);
     }
 }

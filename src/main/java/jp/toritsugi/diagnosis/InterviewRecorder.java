@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -19,13 +21,22 @@ public class InterviewRecorder {
     private final DiagnosisRepository diagnoses;
     private final SheetReader reader;
     private final RecordingInstitution institutions;
+    private final Trail trail;
+    private final FirmTracing firms;
     private final Clock clock;
 
     InterviewRecorder(
-            DiagnosisRepository diagnoses, SheetReader reader, RecordingInstitution institutions, Clock clock) {
+            DiagnosisRepository diagnoses,
+            SheetReader reader,
+            RecordingInstitution institutions,
+            Trail trail,
+            FirmTracing firms,
+            Clock clock) {
+        this.trail = trail;
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.institutions = institutions;
+        this.firms = firms;
         this.clock = clock;
     }
 
@@ -48,12 +59,14 @@ public class InterviewRecorder {
             if (!diagnoses.wasEverWritten(id, sheet.contentHash())) {
                 throw new DiagnosisDiffers();
             }
-            return new Recorded(diagnoses.view(diagnosis), false);
+            return new Recorded(firms.told(diagnosis, diagnoses.view(diagnosis)), false);
         }
         Entry entry = entry(sheet, viewer);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), true);
+        trail.write(diagnosis.event(Action.RECORDED));
+        firms.recorded(diagnosis, sheet);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), true);
     }
 
     /**
@@ -65,18 +78,21 @@ public class InterviewRecorder {
     @Transactional
     public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
         UnderstoodSheet sheet = reader.read(sent);
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
-            return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+            return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
         }
         if (diagnosis.revision != base) {
             throw new StaleRevision();
         }
         String reason = required(sent.reason(), "reason", "訂正の理由を入力してください。");
+        institutions.refuseOtherBranch(sent, viewer);
         Entry entry = entry(sheet, viewer);
         diagnosis.correct(entry);
         diagnoses.replace(diagnosis, entry, reason);
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+        trail.write(diagnosis.event(Action.CORRECTED));
+        firms.corrected(diagnosis, sheet);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
     }
 
     /**
@@ -86,19 +102,21 @@ public class InterviewRecorder {
      */
     @Transactional
     public DiagnosisView withdraw(DiagnosisId id, String reason, Viewer viewer) {
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         String because = required(reason, "reason", "取下げの理由を入力してください。");
         UnderstoodSheet sheet = reader.understand(diagnoses.latest(diagnosis));
         Entry entry = entry(sheet, viewer);
         diagnosis.withdraw(entry.at());
         diagnoses.withdraw(diagnosis, entry, because);
+        trail.write(diagnosis.event(Action.WITHDRAWN));
+        firms.withdrawn(diagnosis);
         return DiagnosisView.of(diagnosis, sheet);
     }
 
     private Entry entry(UnderstoodSheet sheet, Viewer viewer) {
         // PostgreSQL keeps microseconds; what is answered must be what is read back.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), now);
+        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), viewer.branch(), now);
     }
 
     private static String required(String text, String field, String message) {

@@ -1,5 +1,6 @@
 package jp.toritsugi.diagnosis;
 
+import java.time.Instant;
 import java.util.List;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
@@ -18,6 +19,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param advice what the leaf's state advises, or null
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
+ * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
  * @param linksPairs whether the viewer may say which sheets are of one firm
  */
 record SheetPage(
@@ -33,6 +35,7 @@ record SheetPage(
         List<String> inferred,
         List<SheetDescription.Section> sections,
         List<Change> changes,
+        Instant glassBrokenUntil,
         boolean linksPairs) {
 
     /**
@@ -52,6 +55,10 @@ record SheetPage(
 
     public boolean isWithdrawn() {
         return sheet.status().equals(Diagnosis.WITHDRAWN);
+    }
+
+    public boolean isChangeable() {
+        return !isWithdrawn() && glassBrokenUntil == null;
     }
 
     public String title() {

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
-import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
@@ -27,29 +27,35 @@ import jp.toritsugi.sheet.SheetDescription;
 @ApplicationScoped
 class SheetPageMaker {
     private final DiagnosisRepository diagnoses;
+    private final Reach reach;
     private final SheetContent content;
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
     private final Register register;
+    private final FirmTracing firms;
 
     SheetPageMaker(
             DiagnosisRepository diagnoses,
+            Reach reach,
             SheetContent content,
             SheetDescription description,
             QuestionnaireLibrary library,
-            Register register) {
+            Register register,
+            FirmTracing firms) {
         this.diagnoses = diagnoses;
+        this.reach = reach;
         this.content = content;
         this.description = description;
         this.library = library;
         this.register = register;
+        this.firms = firms;
     }
 
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     SheetPage page(DiagnosisId id, Viewer viewer) {
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
-        DiagnosisView view = diagnoses.view(diagnosis);
+        Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer);
+        DiagnosisView view = firms.told(diagnosis, diagnoses.view(diagnosis));
         Questionnaire questionnaire = questionnaire(view.sheet());
         Leaf leaf = questionnaire.leaf(view.leaf()).orElse(null);
         return new SheetPage(
@@ -71,7 +77,11 @@ class SheetPageMaker {
                 leaf == null ? null : advice(leaf, view.leafState()),
                 inferred(view, questionnaire),
                 description.sections(view.sheet()),
-                changes(diagnosis));
+                changes(diagnosis),
+                Reach.isOpen(viewer, diagnosis)
+                        ? null
+                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null),
+                viewer.role().equals(Roles.COORDINATOR));
     }
 
     private static List<SheetPage.Answered> answered(

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.demo.DemonstrationLoader;
+import jp.toritsugi.frame.CsvFile;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "coordinator", roles = Roles.COORDINATOR)
 class PublishedTablesResourceTest {
     private static final Viewer COORDINATOR =
-            new Viewer("coordinator", "", Roles.COORDINATOR, "02", "", "secretariat", "");
+            new Viewer("coordinator", "", Roles.COORDINATOR, "02", "", "secretariat", "", null);
     private static final String HALF_YEAR = "/api/v1/reports/succession-diagnosis?from=2019-07-01&to=2019-12-31";
 
     @Inject
@@ -165,7 +166,7 @@ class PublishedTablesResourceTest {
                 .contains("\"令和元年7月～12月（2019-07-01～2019-12-31）\"")
                 .contains("\"はい\",\"92\",\"28\",\"325\"")
                 .contains("\r\n");
-        assertThat(ReportCsv.safe("=cmd()")).isEqualTo("'=cmd()");
+        assertThat(CsvFile.safe("=cmd()")).isEqualTo("'=cmd()");
     }
 
     @Test
