@@ -68,15 +68,6 @@ public class BulkRecorder {
         public Instant at() {
             return at;
         }
-
-        /** Does what can be done for recording it before its turn has come; otherwise it is done then. */
-        public void makeReady(Hand hand) {
-            rows = SheetRows.of(this, hand);
-        }
-
-        private SheetRows rows(Hand hand) {
-            return rows == null ? SheetRows.of(this, hand) : rows;
-        }
     }
 
     /** Who records. */
@@ -109,6 +100,11 @@ public class BulkRecorder {
         Looked withSeenElsewhere() {
             return new Looked(item, outcome, sameFirm, true);
         }
+    }
+
+    /** Does what can be done for recording a sheet before its turn has come; otherwise it is done then. */
+    public void makeReady(Understood item, Hand hand) {
+        item.rows = SheetRows.of(item, hand, firms);
     }
 
     /** Compares sheets that passed {@link SheetReader#check} with what is there; writes nothing. */
@@ -151,7 +147,8 @@ public class BulkRecorder {
     public void write(List<Looked> looked, Hand hand) {
         List<SheetRows> rows = looked.stream()
                 .filter(one -> one.outcome() == Outcome.NEW)
-                .map(one -> one.item().rows(hand))
+                .map(Looked::item)
+                .map(item -> item.rows == null ? SheetRows.of(item, hand, firms) : item.rows)
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -168,7 +165,7 @@ public class BulkRecorder {
                                     .filter(one -> one.outcome() == Outcome.NEW)
                                     .map(one -> one.item().id().value())
                                     .toList()));
-            firms.recorded(looked, hand);
+            firms.recorded(rows);
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }

@@ -12,7 +12,7 @@ import jp.toritsugi.diagnosis.BulkRecorder.Hand;
 import jp.toritsugi.diagnosis.BulkRecorder.Looked;
 import jp.toritsugi.diagnosis.BulkRecorder.Outcome;
 import jp.toritsugi.samefirm.TraceBook;
-import jp.toritsugi.samefirm.TraceBook.TracedSheet;
+import jp.toritsugi.samefirm.TraceBook.Traces;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
 /**
@@ -30,23 +30,19 @@ class FirmTracing {
     }
 
     void recorded(Diagnosis diagnosis, UnderstoodSheet sheet) {
-        traces.write(List.of(traced(diagnosis.id, diagnosis.network, sheet)));
+        traces.write(List.of(of(diagnosis.id, diagnosis.network, sheet)));
     }
 
     void corrected(Diagnosis diagnosis, UnderstoodSheet sheet) {
-        traces.rewrite(traced(diagnosis.id, diagnosis.network, sheet));
+        traces.rewrite(of(diagnosis.id, diagnosis.network, sheet));
     }
 
     void withdrawn(Diagnosis diagnosis) {
         traces.forget(diagnosis.id);
     }
 
-    void recorded(List<Looked> looked, Hand hand) {
-        traces.write(looked.stream()
-                .filter(one -> one.outcome() == Outcome.NEW)
-                .map(one -> traced(
-                        one.item().id().value(), hand.network(), one.item().sheet()))
-                .toList());
+    void recorded(List<SheetRows> rows) {
+        traces.write(rows.stream().map(SheetRows::traces).toList());
     }
 
     /** The sheet with the hint, where there is reason for one. */
@@ -76,8 +72,8 @@ class FirmTracing {
                 .toList();
     }
 
-    private static TracedSheet traced(UUID id, String network, UnderstoodSheet sheet) {
-        return new TracedSheet(
+    Traces of(UUID id, String network, UnderstoodSheet sheet) {
+        return traces.of(
                 id, network, sheet.content().enterprise(), sheet.content().representative());
     }
 }

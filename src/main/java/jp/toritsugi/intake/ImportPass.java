@@ -111,9 +111,7 @@ final class ImportPass {
             return new Candidate(line, placed, null);
         }
         Understood understood = new Understood(placed.id(), line.institution(), line.sheet(), now);
-        if (writing.isWriting()) {
-            understood.makeReady(hand);
-        }
+        writing.makeReady(understood, hand);
         return new Candidate(line, placed, understood);
     }
 

@@ -50,6 +50,11 @@ class LineRecorder {
         return looked;
     }
 
+    /** Done aside, while another batch is being written. */
+    void makeReady(Understood line, BulkRecorder.Hand hand) {
+        recorder.makeReady(line, hand);
+    }
+
     List<Looked> look(List<Understood> lines, BulkRecorder.Hand hand) {
         return recorder.compare(lines, hand);
     }

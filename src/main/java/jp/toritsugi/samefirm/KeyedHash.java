@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +20,7 @@ class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final ThreadLocal<Mac> mac;
+    private final Map<Integer, Integer> letters = new ConcurrentHashMap<>();
 
     KeyedHash(@ConfigProperty(name = "toritsugi.duplicates.key") String key) {
         SecretKeySpec secret = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -32,7 +35,8 @@ class KeyedHash {
 
     /** Seven bits of a letter, never 0: enough to tell most letters apart, too few to tell which it is. */
     int ofLetter(int letter) {
-        return 1 + (int) Long.remainderUnsigned(of("letter " + Character.toString(letter)), 127);
+        return letters.computeIfAbsent(
+                letter, it -> 1 + (int) Long.remainderUnsigned(of("letter " + Character.toString(it)), 127));
     }
 
     private static Mac keyed(SecretKeySpec secret) {

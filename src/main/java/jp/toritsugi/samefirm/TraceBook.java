@@ -37,26 +37,38 @@ public class TraceBook {
         this.database = database;
     }
 
+    /** What a sheet leaves behind, ready to be written: a hash, a kind and a doubt each. */
+    public record Traces(UUID sheet, long[] hashes, char[] kinds, int[] doubts) {}
+
     /**
-     * What of a sheet tells its firm.
+     * Needs no database, so that an import has it done beforehand.
      *
      * @param person may be null
      */
-    public record TracedSheet(UUID id, String network, EnterpriseData firm, RepresentativeData person) {}
+    public Traces of(UUID sheet, String network, EnterpriseData firm, RepresentativeData person) {
+        List<FirmTrace> found = FirmTraces.of(network, firm, person);
+        Traces traces = new Traces(sheet, new long[found.size()], new char[found.size()], new int[found.size()]);
+        for (int i = 0; i < found.size(); i++) {
+            traces.hashes[i] = hash.of(found.get(i).text());
+            traces.kinds[i] = found.get(i).kind().code();
+            traces.doubts[i] = doubt(found.get(i).doubt());
+        }
+        return traces;
+    }
 
     /** Of sheets recorded in this transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void write(Collection<TracedSheet> sheets) {
+    public void write(Collection<Traces> sheets) {
         List<UUID> ids = new ArrayList<>();
         List<Long> traces = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<Integer> doubts = new ArrayList<>();
-        for (TracedSheet sheet : sheets) {
-            for (FirmTrace trace : FirmTraces.of(sheet.network(), sheet.firm(), sheet.person())) {
-                ids.add(sheet.id());
-                traces.add(hash.of(trace.text()));
-                kinds.add(String.valueOf(trace.kind().code()));
-                doubts.add(doubt(trace.doubt()));
+        for (Traces sheet : sheets) {
+            for (int i = 0; i < sheet.hashes.length; i++) {
+                ids.add(sheet.sheet);
+                traces.add(sheet.hashes[i]);
+                kinds.add(String.valueOf(sheet.kinds[i]));
+                doubts.add(sheet.doubts[i]);
             }
         }
         if (ids.isEmpty()) {
@@ -76,8 +88,8 @@ public class TraceBook {
 
     /** Of a sheet corrected in this transaction: the old ones go. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void rewrite(TracedSheet sheet) {
-        forget(sheet.id());
+    public void rewrite(Traces sheet) {
+        forget(sheet.sheet);
         write(List.of(sheet));
     }
 

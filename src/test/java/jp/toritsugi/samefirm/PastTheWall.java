@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import jp.toritsugi.testing.SmallNetwork;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What really stands in the tables, and what the application's role may do when it says nobody's name. */
@@ -20,6 +21,14 @@ final class PastTheWall {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As if no sheet had ever left the trace of a telephone number. */
+    static void forgetTelephones() {
+        SmallNetwork.owner(
+                """
+                delete from firm_trace t using firm_sheet s, unnest(s.traces, string_to_array(s.kinds, null)) i(trace, kind)
+                where i.trace = t.trace and i.kind = 'p'""");
     }
 
     /** How many rows the application's role gets, on a connection of its own, without a viewer. */

@@ -98,7 +98,7 @@ class SeenElsewhereResourceTest {
                 .statusCode(200)
                 // the telephone number is still the same
                 .body("possibleDuplicate", equalTo(true));
-        SmallNetwork.owner("delete from firm_trace where kind = 'p'");
+        PastTheWall.forgetTelephones();
 
         assertThat(ringo.isTold(own)).isFalse();
     }
@@ -216,9 +216,8 @@ class SeenElsewhereResourceTest {
 
         for (String attempt : List.of(
                 "select * from firm_trace",
-                "insert into firm_trace values (1, '" + other + "', '2019-10-15', 0, 'n')",
+                "insert into firm_trace values (1, '" + other + "', 'ringo-bank', '2019-10-15', 0)",
                 "delete from firm_trace",
-                "select * from firm_unpaired",
                 "select * from firm_sheet",
                 "insert into firm_pair (network, one, other, kinds) values ('02', '" + other + "', '" + other
                         + "', 'n')")) {
