@@ -24,6 +24,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGl
         return READS_REPORTS.contains(viewer.role());
     }
 
+    public boolean isForOpenings() {
+        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
+    }
+
     public boolean isForWholeNetwork() {
         return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
     }
