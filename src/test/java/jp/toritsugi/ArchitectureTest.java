@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.form..")
             .layer("diagnosis")
             .definedBy("jp.toritsugi.diagnosis..")
+            .layer("samefirm")
+            .definedBy("jp.toritsugi.samefirm..")
             .layer("sheet")
             .definedBy("jp.toritsugi.sheet..")
             .layer("enterprise")
@@ -83,23 +85,37 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("home", "breakglass", "intake", "form", "demo")
+            .whereLayer("samefirm")
+            .mayOnlyBeAccessedByLayers("diagnosis")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")
-            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "samefirm", "intake", "lines", "form", "demo")
             .whereLayer("consent")
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis")
+            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm")
             .whereLayer("frame")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "audit")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "samefirm", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "audit", "frame", "demo")
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "samefirm",
+                    "audit",
+                    "frame",
+                    "demo")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "lines", "diagnosis", "access")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

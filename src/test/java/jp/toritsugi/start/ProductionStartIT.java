@@ -81,7 +81,7 @@ class ProductionStartIT {
     void all_missing_settings_are_named_and_nothing_else_is_said() throws Exception {
         var refused = PackagedApplication.refuse(Map.of());
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.said().lines()).hasSize(9).noneMatch(line -> line.contains("Exception"));
+        assertThat(refused.said().lines()).hasSize(10).noneMatch(line -> line.contains("Exception"));
         assertThat(refused.said())
                 .contains(
                         "TORITSUGI_DB_URL ",
@@ -91,7 +91,8 @@ class ProductionStartIT {
                         "TORITSUGI_DB_OWNER_PASSWORD ",
                         "TORITSUGI_OIDC_URL ",
                         "TORITSUGI_OIDC_CLIENT ",
-                        "TORITSUGI_OIDC_SECRET ");
+                        "TORITSUGI_OIDC_SECRET ",
+                        "TORITSUGI_DUPLICATES_KEY ");
     }
 
     @Test

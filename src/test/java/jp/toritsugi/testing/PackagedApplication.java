@@ -41,6 +41,7 @@ public final class PackagedApplication implements AutoCloseable {
         settings.put("TORITSUGI_OIDC_URL", login.url());
         settings.put("TORITSUGI_OIDC_CLIENT", SmallLoginServer.CLIENT);
         settings.put("TORITSUGI_OIDC_SECRET", SmallLoginServer.SECRET);
+        settings.put("TORITSUGI_DUPLICATES_KEY", "a-key-for-tests-of-the-package-0123456789");
         settings.put("TORITSUGI_HTTP_HOST", "127.0.0.1");
         return settings;
     }
