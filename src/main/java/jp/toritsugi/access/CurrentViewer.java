@@ -3,19 +3,18 @@ package jp.toritsugi.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import jp.toritsugi.organisation.Membership;
-import jp.toritsugi.organisation.Register;
 
 /** The viewer of this request: the log-in says who, the register says where. Looked up once a request. */
 @RequestScoped
 public class CurrentViewer {
     private final SecurityIdentity identity;
-    private final Register register;
+    private final Viewers viewers;
     private Viewer viewer;
+    private boolean beingFound;
 
-    CurrentViewer(SecurityIdentity identity, Register register) {
+    CurrentViewer(SecurityIdentity identity, Viewers viewers) {
         this.identity = identity;
-        this.register = register;
+        this.viewers = viewers;
     }
 
     /** @throws NotInRegister when the log-in is good but the register does not know the person in that role */
@@ -26,21 +25,19 @@ public class CurrentViewer {
     /** As {@link #get()}, but empty for people who are not logged in or not in the register. */
     public Optional<Viewer> find() {
         if (viewer == null && !identity.isAnonymous() && !identity.getRoles().isEmpty()) {
-            viewer = register.membership(identity.getPrincipal().getName(), identity.getRoles())
-                    .map(CurrentViewer::viewer)
-                    .orElse(null);
+            beingFound = true;
+            try {
+                viewer = viewers.find(identity.getPrincipal().getName(), identity.getRoles())
+                        .orElse(null);
+            } finally {
+                beingFound = false;
+            }
         }
         return Optional.ofNullable(viewer);
     }
 
-    private static Viewer viewer(Membership membership) {
-        return new Viewer(
-                membership.userName(),
-                membership.displayName(),
-                membership.role(),
-                membership.network(),
-                membership.networkName(),
-                membership.institution(),
-                membership.institutionName());
+    /** For the connection that is taken to look the viewer up: it has none yet. */
+    Optional<Viewer> unlessBeingFound() {
+        return beingFound ? Optional.empty() : find();
     }
 }

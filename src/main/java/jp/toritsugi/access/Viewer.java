@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param role one of {@link Roles}
  * @param network the network everything they ask is confined to
+ * @param branch the one branch (支店・支所) of the institution they are confined to, or null
  */
 public record Viewer(
         String userName,
@@ -15,7 +16,8 @@ public record Viewer(
         String network,
         String networkName,
         String institution,
-        String institutionName) {
+        String institutionName,
+        String branch) {
 
     /** The one institution whose sheets and figures this viewer is confined to; empty = the whole network. */
     public Optional<String> confinedTo() {

@@ -21,6 +21,11 @@ public record ConsentGiven(
         Means means,
         LocalDate withdrawnOn) {
 
+    /** Given, not taken back, and to somebody the case would be passed on to. */
+    public boolean allowsPassingOn() {
+        return given && withdrawnOn == null && recipient != RecipientKind.OWN_ADVISER;
+    }
+
     /** 取得方法. */
     public enum Means {
         @JsonProperty("signature")

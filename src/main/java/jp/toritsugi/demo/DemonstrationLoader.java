@@ -14,7 +14,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.access.Viewers;
+import jp.toritsugi.access.WhoAsks;
 import jp.toritsugi.diagnosis.BulkRecorder;
+import jp.toritsugi.diagnosis.BulkRecorder.Hand;
 import jp.toritsugi.report.Published;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class DemonstrationLoader {
     private final BulkRecorder recorder;
+    private final Viewers viewers;
+    private final WhoAsks who;
     private final ObjectMapper mapper;
     private final String url;
     private final String owner;
@@ -31,12 +40,16 @@ public class DemonstrationLoader {
 
     DemonstrationLoader(
             BulkRecorder recorder,
+            Viewers viewers,
+            WhoAsks who,
             ObjectMapper mapper,
             @ConfigProperty(name = "TORITSUGI_DB_URL") String url,
             @ConfigProperty(name = "TORITSUGI_DB_OWNER") String owner,
             @ConfigProperty(name = "TORITSUGI_DB_OWNER_PASSWORD") String password,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.recorder = recorder;
+        this.viewers = viewers;
+        this.who = who;
         this.mapper = mapper;
         this.url = url;
         this.owner = owner;
@@ -57,8 +70,20 @@ public class DemonstrationLoader {
         loadNetwork();
         List<BulkRecorder.Item> items =
                 new DemonstrationSheets(Published.of("02", mapper).get(0)).make();
-        var hand = new BulkRecorder.Hand("coordinator", "結城 むすび", "02", "secretariat");
-        recorder.write(recorder.look(items, hand), hand);
+        items.stream()
+                .collect(Collectors.groupingBy(BulkRecorder.Item::institution))
+                .forEach(this::record);
+    }
+
+    /** Every institution's officer records the institution's own. */
+    private void record(String institution, List<BulkRecorder.Item> items) {
+        Viewer officer = viewers.find(institution.replaceFirst("-.*", "-officer"), Set.of(Roles.OFFICER))
+                .orElseThrow();
+        Hand hand = Hand.of(officer);
+        who.inTheNameOf(officer, () -> {
+            recorder.write(recorder.look(items, hand), hand);
+            return null;
+        });
     }
 
     private void loadNetwork() {

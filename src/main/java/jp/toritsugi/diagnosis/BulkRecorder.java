@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
@@ -17,8 +20,10 @@ import jp.toritsugi.sheet.UnderstoodSheet;
 public class BulkRecorder {
     private final SheetReader reader;
     private final AgroalDataSource database;
+    private final Trail trail;
 
-    BulkRecorder(SheetReader reader, AgroalDataSource database) {
+    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail) {
+        this.trail = trail;
         this.reader = reader;
         this.database = database;
     }
@@ -73,7 +78,12 @@ public class BulkRecorder {
     }
 
     /** Who records. */
-    public record Hand(String userName, String displayName, String network, String institution) {}
+    public record Hand(String userName, String displayName, String network, String institution, String branch) {
+        public static Hand of(Viewer viewer) {
+            return new Hand(
+                    viewer.userName(), viewer.displayName(), viewer.network(), viewer.institution(), viewer.branch());
+        }
+    }
 
     /** What recording a sheet would do. */
     public enum Outcome {
@@ -108,7 +118,7 @@ public class BulkRecorder {
     @Transactional
     public List<Looked> compare(List<Understood> items, Hand hand) {
         try (Connection connection = database.getConnection()) {
-            RecordedSheets recorded = new RecordedSheets(items, hand.network(), connection);
+            RecordedSheets recorded = new RecordedSheets(items, connection);
             return items.stream()
                     .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item)))
                     .toList();
@@ -139,15 +149,19 @@ public class BulkRecorder {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            SheetTables.DIAGNOSIS.write(texts(rows, SheetRows::diagnosis), connection);
-            SheetTables.REVISION.write(texts(rows, SheetRows::revision), connection);
-            SheetTables.SHEET.write(texts(rows, SheetRows::counted), connection);
+            SheetTables.DIAGNOSIS.write(rows.stream().map(SheetRows::diagnosis).toList(), connection);
+            SheetTables.REVISION.write(rows.stream().map(SheetRows::revision).toList(), connection);
+            SheetTables.SHEET.write(rows.stream().map(SheetRows::counted).toList(), connection);
+            // One entry a batch: the trail names every sheet, and a million of them do not cost a million hashes.
+            trail.write(TrailEvent.of(Action.IMPORTED, "diagnosis", null, hand.institution())
+                    .with(
+                            "ids",
+                            looked.stream()
+                                    .filter(one -> one.outcome() == Outcome.NEW)
+                                    .map(one -> one.item().id().value())
+                                    .toList()));
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
-    }
-
-    private static List<String> texts(List<SheetRows> rows, Function<SheetRows, String> text) {
-        return rows.stream().map(text).toList();
     }
 }

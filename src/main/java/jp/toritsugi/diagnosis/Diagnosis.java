@@ -7,6 +7,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.sheet.UnderstoodSheet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -25,6 +27,17 @@ class Diagnosis {
 
     String network;
     String institution;
+
+    /** 支店・支所 as written on the sheet, or the recorder's. */
+    String branch;
+
+    /** The institution whose member keyed it in. */
+    @Column(name = "entered_at", updatable = false)
+    String enteredAt;
+
+    /** Whether a consent to pass the case on is in force; the secretariat sees it in full then. */
+    boolean shared;
+
     String questionnaire;
 
     @Column(name = "questionnaire_version")
@@ -103,6 +116,7 @@ class Diagnosis {
         this.receipt = Receipt.of(id);
         this.recordedAt = entry.at();
         this.recordedBy = entry.by();
+        this.enteredAt = entry.atInstitution();
         take(entry);
     }
 
@@ -127,6 +141,11 @@ class Diagnosis {
         return new DiagnosisId(id);
     }
 
+    /** For the trail. */
+    TrailEvent event(Action action) {
+        return TrailEvent.of(action, "diagnosis", id, institution).with("revision", revision);
+    }
+
     private void refuseIfWithdrawn() {
         if (isWithdrawn()) {
             throw new DiagnosisAlreadyWithdrawn();
@@ -138,6 +157,10 @@ class Diagnosis {
         changedAt = entry.at();
         questionnaire = sheet.questionnaire().code();
         questionnaireVersion = sheet.questionnaire().version();
+        branch = sheet.content().branch() == null
+                ? entry.atBranch()
+                : sheet.content().branch();
+        shared = sheet.content().allowsPassingOn();
         reference = sheet.content().reference();
         interviewedOn = sheet.content().interviewedOn();
         enterpriseName = sheet.content().enterprise().name();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
 
@@ -74,5 +76,21 @@ record DiagnosisQuery(Map<String, String> typed) {
 
     boolean byName() {
         return "name".equals(get("sort"));
+    }
+
+    /**
+     * Whether the secretariat's list carries the rows of sheets it may not open, which say nobody's name. Not where they
+     * could be told by where or whether they turn up: under a name, a number, or in the order of names.
+     */
+    boolean showsClosed(Viewer viewer) {
+        return viewer.role().equals(Roles.COORDINATOR) && get("q") == null && get("receipt") == null && !byName();
+    }
+
+    /** What was asked, as the trail may keep it: that a name was searched for, not which. */
+    Map<String, String> filtersForTheTrail() {
+        Map<String, String> told = new LinkedHashMap<>(typed);
+        told.remove("after");
+        told.computeIfPresent("q", (name, words) -> "…");
+        return told;
     }
 }

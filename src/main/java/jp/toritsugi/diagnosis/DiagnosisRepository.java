@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
@@ -15,25 +17,41 @@ import jp.toritsugi.sheet.SheetReader;
 /** Sheets in the database. Whatever is found for a viewer is within that viewer's reach; the rest does not exist. */
 @ApplicationScoped
 class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
+    private final Reach reach;
     private final SheetReader reader;
     private final SheetContent content;
+    private final Trail trail;
 
-    DiagnosisRepository(SheetReader reader, SheetContent content) {
+    DiagnosisRepository(Reach reach, SheetReader reader, SheetContent content, Trail trail) {
+        this.trail = trail;
+        this.reach = reach;
         this.reader = reader;
         this.content = content;
     }
 
     Optional<Diagnosis> find(DiagnosisId id, Viewer viewer) {
-        return findAny(id).filter(diagnosis -> reaches(viewer, diagnosis));
+        return findAny(id).filter(diagnosis -> reach.holds(viewer, diagnosis));
     }
 
-    /** Without regard to reach: only to learn that an id is taken. */
+    /**
+     * Opens a sheet to be read; the trail has it.
+     *
+     * @param aspect what of it: sheet, history, correction
+     * @throws NotFound out of the viewer's reach
+     */
+    Diagnosis open(DiagnosisId id, String aspect, Viewer viewer) {
+        Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        trail.write(diagnosis.event(Action.VIEWED).with("aspect", aspect));
+        return diagnosis;
+    }
+
+    /** Without regard to reach, as far as the database lets anything be seen: only to learn that an id is taken. */
     Optional<Diagnosis> findAny(DiagnosisId id) {
         return findByIdOptional(id.value());
     }
 
     Diagnosis within(Viewer viewer, Diagnosis diagnosis) {
-        if (!reaches(viewer, diagnosis)) {
+        if (!reach.holds(viewer, diagnosis)) {
             throw new NotFound("この診断票");
         }
         return diagnosis;
@@ -104,11 +122,5 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
                 .setParameter("at", at)
                 .setParameter("id", diagnosis.id)
                 .executeUpdate();
-    }
-
-    private static boolean reaches(Viewer viewer, Diagnosis diagnosis) {
-        return viewer.seesSheets()
-                && viewer.network().equals(diagnosis.network)
-                && viewer.confinedTo().map(diagnosis.institution::equals).orElse(true);
     }
 }

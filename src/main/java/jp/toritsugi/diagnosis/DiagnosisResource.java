@@ -18,7 +18,6 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
-import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.query.PageOf;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
@@ -77,7 +76,7 @@ class DiagnosisResource {
     @Transactional
     @Operation(summary = "一枚の診断票")
     public Response get(DiagnosisId id) {
-        return answer(200, diagnoses.view(found(id)));
+        return answer(200, diagnoses.view(diagnoses.open(id, "sheet", viewer.get())));
     }
 
     @GET
@@ -85,7 +84,7 @@ class DiagnosisResource {
     @Transactional
     @Operation(summary = "診断票の履歴（古い順）")
     public PageOf<RevisionView> revisions(DiagnosisId id) {
-        List<RevisionView> whole = diagnoses.revisions(found(id)).stream()
+        List<RevisionView> whole = diagnoses.revisions(diagnoses.open(id, "history", viewer.get())).stream()
                 .map(revision -> RevisionView.of(revision, content))
                 .toList();
         return new PageOf<>(whole, null);
@@ -128,10 +127,6 @@ class DiagnosisResource {
     @Operation(summary = "診断票を取り下げる。何も消えず、集計から外れる")
     public Response withdraw(DiagnosisId id, Withdrawal withdrawal) {
         return answer(200, recorder.withdraw(id, withdrawal == null ? null : withdrawal.reason(), viewer.get()));
-    }
-
-    private Diagnosis found(DiagnosisId id) {
-        return diagnoses.find(id, viewer.get()).orElseThrow(() -> new NotFound("この診断票"));
     }
 
     private static Response answer(int status, DiagnosisView view) {

@@ -3,9 +3,13 @@ package jp.toritsugi.diagnosis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.query.PageOf;
 import jp.toritsugi.query.SqlConditions;
@@ -21,8 +25,10 @@ class DiagnosisSearch {
 
     private final EntityManager entities;
     private final SearchConditions conditions;
+    private final Trail trail;
 
-    DiagnosisSearch(EntityManager entities, SearchConditions conditions) {
+    DiagnosisSearch(EntityManager entities, SearchConditions conditions, Trail trail) {
+        this.trail = trail;
         this.entities = entities;
         this.conditions = conditions;
     }
@@ -36,28 +42,46 @@ class DiagnosisSearch {
             after(ListPosition.parse(query.get("after")), query.byName(), where);
         }
         String order = query.byName() ? "sort_name collate \"ja-x-icu\", id" : "interviewed_on desc, id desc";
+        boolean showsClosed = query.showsClosed(viewer);
         Query rows = entities.createNativeQuery(
-                "select * from diagnosis where " + where.text() + " order by " + order + " limit :limit",
-                Diagnosis.class);
+                "select " + DiagnosisLine.COLUMNS + (showsClosed ? ", open" : "") + " from " + relation(showsClosed)
+                        + " where " + where.text() + " order by " + order + " limit :limit",
+                Tuple.class);
         where.bindTo(rows);
         rows.setParameter("limit", limit + 1);
         @SuppressWarnings("unchecked")
-        List<Diagnosis> found = rows.getResultList();
-        List<Diagnosis> page = found.subList(0, Math.min(limit, found.size()));
+        List<Tuple> found = rows.getResultList();
+        List<Tuple> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? ListPosition.behind(page.get(page.size() - 1)).encoded()
                 : null;
-        return new PageOf<>(page.stream().map(DiagnosisLine::of).toList(), next);
+        trail.write(TrailEvent.of(
+                        Action.LISTED, "diagnosis", null, viewer.confinedTo().orElse(null))
+                .with("rows", page.size())
+                .with("filters", query.filtersForTheTrail()));
+        return new PageOf<>(
+                page.stream()
+                        .map(row -> showsClosed && !row.get("open", Boolean.class)
+                                ? DiagnosisLine.closed(row)
+                                : DiagnosisLine.of(row))
+                        .toList(),
+                next);
     }
 
     /** How many sheets match, wherever in the list one is; at most {@link #COUNTED_UP_TO} + 1. */
     @Transactional
     long count(DiagnosisQuery query, Viewer viewer) {
         SqlConditions where = conditions.of(query, viewer);
-        Query rows = entities.createNativeQuery("select count(*) from (select 1 from diagnosis where " + where.text()
-                + " limit " + (COUNTED_UP_TO + 1) + ") found");
+        Query rows =
+                entities.createNativeQuery("select count(*) from (select 1 from " + relation(query.showsClosed(viewer))
+                        + " where " + where.text() + " limit " + (COUNTED_UP_TO + 1) + ") found");
         where.bindTo(rows);
         return ((Number) rows.getSingleResult()).longValue();
+    }
+
+    /** Views that run as their owner, for row-level security would keep the planner from the index of names. */
+    private static String relation(boolean showsClosed) {
+        return showsClosed ? "diagnosis_listed" : "diagnosis_open";
     }
 
     /** 1,234件, or that there are more than were counted. */

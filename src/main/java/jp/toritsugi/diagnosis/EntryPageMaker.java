@@ -178,6 +178,6 @@ class EntryPageMaker {
     }
 
     private Diagnosis found(DiagnosisId id, Viewer viewer) {
-        return diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        return diagnoses.open(id, "correction", viewer);
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -19,10 +21,16 @@ public class InterviewRecorder {
     private final DiagnosisRepository diagnoses;
     private final SheetReader reader;
     private final RecordingInstitution institutions;
+    private final Trail trail;
     private final Clock clock;
 
     InterviewRecorder(
-            DiagnosisRepository diagnoses, SheetReader reader, RecordingInstitution institutions, Clock clock) {
+            DiagnosisRepository diagnoses,
+            SheetReader reader,
+            RecordingInstitution institutions,
+            Trail trail,
+            Clock clock) {
+        this.trail = trail;
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.institutions = institutions;
@@ -53,6 +61,7 @@ public class InterviewRecorder {
         Entry entry = entry(sheet, viewer);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
+        trail.write(diagnosis.event(Action.RECORDED));
         return new Recorded(DiagnosisView.of(diagnosis, sheet), true);
     }
 
@@ -73,9 +82,11 @@ public class InterviewRecorder {
             throw new StaleRevision();
         }
         String reason = required(sent.reason(), "reason", "訂正の理由を入力してください。");
+        institutions.refuseOtherBranch(sent, viewer);
         Entry entry = entry(sheet, viewer);
         diagnosis.correct(entry);
         diagnoses.replace(diagnosis, entry, reason);
+        trail.write(diagnosis.event(Action.CORRECTED));
         return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
     }
 
@@ -92,13 +103,14 @@ public class InterviewRecorder {
         Entry entry = entry(sheet, viewer);
         diagnosis.withdraw(entry.at());
         diagnoses.withdraw(diagnosis, entry, because);
+        trail.write(diagnosis.event(Action.WITHDRAWN));
         return DiagnosisView.of(diagnosis, sheet);
     }
 
     private Entry entry(UnderstoodSheet sheet, Viewer viewer) {
         // PostgreSQL keeps microseconds; what is answered must be what is read back.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), now);
+        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), viewer.branch(), now);
     }
 
     private static String required(String text, String field, String message) {

@@ -29,8 +29,12 @@ record ListPage(
         String nextAddress,
         String next) {
 
-    /** @param institutionName shown to the secretariat only, for all others it is their own */
-    record Line(DiagnosisLine sheet, String municipality, String institutionName, String leafStateLabel) {
+    /**
+     * @param closed a sheet without consent: counted, not opened
+     * @param institutionName shown to the secretariat only, for all others it is their own
+     */
+    record Line(
+            DiagnosisLine sheet, boolean closed, String municipality, String institutionName, String leafStateLabel) {
         public boolean isWithdrawn() {
             return sheet.status().equals(Diagnosis.WITHDRAWN);
         }

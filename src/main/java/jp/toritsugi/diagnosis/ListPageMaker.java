@@ -78,6 +78,7 @@ class ListPageMaker {
     private ListPage.Line line(DiagnosisLine sheet, Map<String, String> institutions) {
         return new ListPage.Line(
                 sheet,
+                sheet.anonymous() != null,
                 sheet.municipality() == null ? "" : municipalities.nameOf(sheet.municipality()),
                 institutions.getOrDefault(sheet.institution(), sheet.institution()),
                 LeafState.labelOf(sheet.leafState()));

@@ -1,5 +1,6 @@
 package jp.toritsugi.diagnosis;
 
+import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,8 +14,8 @@ import jp.toritsugi.problem.InvalidInput;
  */
 record ListPosition(LocalDate day, UUID id) {
 
-    static ListPosition behind(Diagnosis last) {
-        return new ListPosition(last.interviewedOn, last.id);
+    static ListPosition behind(Tuple last) {
+        return new ListPosition(last.get("interviewed_on", LocalDate.class), last.get("id", UUID.class));
     }
 
     /** @throws InvalidInput for a text that {@link #encoded} did not make */

@@ -16,32 +16,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
 import jp.toritsugi.sheet.SheetNames;
-import org.postgresql.PGStatement;
 
 /**
- * What is recorded already, asked for many sheets at once. The questions are put item by item (lateral, kept apart by
- * offset or limit) and planned anew every time: a table filled within the hour has no statistics, and a plan made while it
- * was empty would read all of it for every batch.
+ * What is recorded already, asked for many sheets at once. The three functions look past the viewer's reach, for an id or
+ * a number may be taken by a sheet the importer does not see, and answer no more than that.
  */
 final class RecordedSheets {
-    private static final String HASHES =
-            """
-            select r.diagnosis, r.content_hash from unnest(?::uuid[]) i(id)
-            cross join lateral (
-              select diagnosis, content_hash from diagnosis_revision where diagnosis = i.id offset 0) r""";
-    private static final String REFERENCES =
-            """
-            select d.institution, d.reference from unnest(?::text[], ?::text[]) i(institution, reference)
-            cross join lateral (
-              select network, institution, reference from diagnosis where reference = i.reference offset 0) d
-            where d.institution = i.institution and d.network = ?""";
-    private static final String FIRMS =
-            """
-            select d.firm_key, d.id, d.institution, d.interviewed_on from unnest(?::text[]) i(key)
-            cross join lateral (
-              select firm_key, network, status, id, institution, interviewed_on from diagnosis
-              where firm_key = i.key limit 200) d
-            where d.network = ? and d.status = 'recorded'""";
+    private static final String HASHES = "select * from diagnosis_recorded_hashes(?)";
+    private static final String REFERENCES = "select * from diagnosis_recorded_references(?, ?)";
+    private static final String FIRMS = "select * from diagnosis_recorded_firms(?)";
 
     private final Map<UUID, Set<String>> hashes = new HashMap<>();
     private final Set<String> references = new HashSet<>();
@@ -56,29 +39,27 @@ final class RecordedSheets {
         }
     }
 
-    RecordedSheets(List<Understood> items, String network, Connection connection) throws SQLException {
+    RecordedSheets(List<Understood> items, Connection connection) throws SQLException {
         List<Understood> numbered = items.stream()
                 .filter(item -> item.sheet().content().reference() != null)
                 .toList();
-        try (PreparedStatement question = question(connection, HASHES)) {
+        try (PreparedStatement question = connection.prepareStatement(HASHES)) {
             question.setArray(
                     1, array(connection, "uuid", items, item -> item.id().value()));
             each(question, row -> hashes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
                     .add(row.getString(2)));
         }
-        try (PreparedStatement question = question(connection, REFERENCES)) {
+        try (PreparedStatement question = connection.prepareStatement(REFERENCES)) {
             question.setArray(1, array(connection, "text", numbered, Understood::institution));
             question.setArray(2, array(connection, "text", numbered, item -> item.sheet()
                     .content()
                     .reference()));
-            question.setString(3, network);
             each(question, row -> references.add(row.getString(1) + "\n" + row.getString(2)));
         }
-        try (PreparedStatement question = question(connection, FIRMS)) {
+        try (PreparedStatement question = connection.prepareStatement(FIRMS)) {
             question.setArray(1, array(connection, "text", items, item -> item.sheet()
                     .names()
                     .firmKey()));
-            question.setString(2, network);
             each(question, row -> firms.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                     .add(new Earlier(
                             row.getObject(2, UUID.class), row.getString(3), row.getObject(4, LocalDate.class))));
@@ -115,12 +96,6 @@ final class RecordedSheets {
                 taking.take(rows);
             }
         }
-    }
-
-    private static PreparedStatement question(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        return statement;
     }
 
     private static Array array(

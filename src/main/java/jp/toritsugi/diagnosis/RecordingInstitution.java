@@ -17,7 +17,16 @@ class RecordingInstitution {
         this.register = register;
     }
 
+    /** @throws InvalidInput when the recorder is confined to one branch and the sheet names another */
+    void refuseOtherBranch(NewDiagnosis sheet, Viewer viewer) {
+        if (viewer.branch() != null && sheet.branch() != null && !sheet.branch().equals(viewer.branch())) {
+            throw new InvalidInput("branch", "ご自分の支店（" + viewer.branch() + "）以外の診断は記録できません。");
+        }
+    }
+
+    /** @throws InvalidInput for an institution or a branch that is not the recorder's */
     String of(NewDiagnosis sheet, Viewer viewer) {
+        refuseOtherBranch(sheet, viewer);
         String named = sheet.institution();
         if (named == null || named.equals(viewer.institution())) {
             return viewer.institution();

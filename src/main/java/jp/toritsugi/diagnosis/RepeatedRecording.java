@@ -2,6 +2,7 @@ package jp.toritsugi.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -24,7 +25,16 @@ class RepeatedRecording {
             if ("diagnosis_reference_once".equals(e.getConstraintName())) {
                 throw new ReferenceTaken();
             }
+            return again(id, sheet, viewer);
+        }
+    }
+
+    private InterviewRecorder.Recorded again(DiagnosisId id, NewDiagnosis sheet, Viewer viewer) {
+        try {
             return recorder.record(id, sheet, viewer);
+        } catch (ConstraintViolationException e) {
+            // The id is on a sheet that the database does not let this viewer see.
+            throw new NotFound("この診断票");
         }
     }
 }

@@ -56,8 +56,11 @@ class SearchConditions {
         }
 
         private SqlConditions read() {
-            where.add("network = :network", "network", viewer.network());
-            viewer.confinedTo().ifPresent(own -> where.add("institution = :own", "own", own));
+            if (query.showsClosed(viewer)) {
+                Reach.whole(viewer, where);
+            } else {
+                Reach.open(viewer, where);
+            }
             filter("institution", "institution = :institution", Optional::of, "");
             filter(
                     "institutionType",

@@ -10,7 +10,6 @@ import java.util.Set;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
-import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
@@ -48,7 +47,7 @@ class SheetPageMaker {
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     SheetPage page(DiagnosisId id, Viewer viewer) {
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer);
         DiagnosisView view = diagnoses.view(diagnosis);
         Questionnaire questionnaire = questionnaire(view.sheet());
         Leaf leaf = questionnaire.leaf(view.leaf()).orElse(null);

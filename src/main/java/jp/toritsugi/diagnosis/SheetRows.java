@@ -3,11 +3,12 @@ package jp.toritsugi.diagnosis;
 import jp.toritsugi.diagnosis.BulkRecorder.Hand;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
 
-/** A sheet as the rows that recording it writes, ready for {@link CopyTable}. */
-record SheetRows(String diagnosis, String revision, String counted) {
+/** A sheet as the rows that recording it writes, ready for {@link BulkTable}. */
+record SheetRows(String[] diagnosis, String[] revision, String[] counted) {
 
     static SheetRows of(Understood item, Hand hand) {
-        Entry entry = new Entry(item.sheet(), hand.userName(), hand.displayName(), hand.institution(), item.at());
+        Entry entry = new Entry(
+                item.sheet(), hand.userName(), hand.displayName(), hand.institution(), hand.branch(), item.at());
         Diagnosis diagnosis = new Diagnosis(item.id(), hand.network(), item.institution(), entry);
         return new SheetRows(
                 SheetTables.DIAGNOSIS.row(diagnosis),

@@ -3,6 +3,7 @@ package jp.toritsugi.frame;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import jp.toritsugi.japan.Wareki;
@@ -18,6 +19,11 @@ class Words {
     /** 令和元年10月15日. */
     static String wareki(LocalDate day) {
         return Wareki.date(day);
+    }
+
+    /** 令和元年10月. */
+    static String wareki(YearMonth month) {
+        return Wareki.month(month.atEndOfMonth());
     }
 
     /** 令和元年10月15日 17:04, in Japan. */

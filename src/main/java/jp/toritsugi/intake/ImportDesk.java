@@ -2,6 +2,7 @@ package jp.toritsugi.intake;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.access.WhoAsks;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.lines.ImportFile;
 import jp.toritsugi.lines.UnreadableFile;
 import jp.toritsugi.problem.InvalidInput;
@@ -33,8 +38,19 @@ class ImportDesk {
     private final ImportRunner runner;
     private final Clock clock;
     private final ExecutorService jobs;
+    private final WhoAsks who;
+    private final Trail trail;
 
-    ImportDesk(ImportRuns runs, RunFiles files, ImportRunner runner, Clock clock, ExecutorService jobs) {
+    ImportDesk(
+            ImportRuns runs,
+            RunFiles files,
+            ImportRunner runner,
+            Clock clock,
+            ExecutorService jobs,
+            WhoAsks who,
+            Trail trail) {
+        this.trail = trail;
+        this.who = who;
         this.runs = runs;
         this.files = files;
         this.runner = runner;
@@ -88,8 +104,16 @@ class ImportDesk {
         return files.hasSource(run.id);
     }
 
-    /** @throws FileGone when it was cleared away */
+    /**
+     * Hands a file about an import out.
+     *
+     * @throws FileGone when it was cleared away
+     */
+    @Transactional
     Path detail(ImportRun run, String name) {
+        trail.write(TrailEvent.of(Action.EXPORTED, "import", run.id, run.institution)
+                .with("file", name)
+                .with("lines", run.rejectedLines + run.flaggedLines));
         return RunFiles.kept(files.of(run.id).resolve(name));
     }
 
@@ -99,7 +123,7 @@ class ImportDesk {
 
     private void runAside(UUID id, Viewer viewer, Order order) {
         try {
-            CompletableFuture.runAsync(() -> runner.run(id, viewer, order), jobs)
+            CompletableFuture.supplyAsync(() -> who.inTheNameOf(viewer, () -> runner.run(id, viewer, order)), jobs)
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             Log.debugf("import %s goes on aside", id);

@@ -135,7 +135,7 @@ class ImportRunner {
         BatchWriting writing = writing(order);
         Tally tally;
         try (Findings findings = new Findings(directory, file)) {
-            tally = new ImportPass(file, reader(file, viewer), writing, hand(viewer), clock)
+            tally = new ImportPass(file, reader(file, viewer), writing, BulkRecorder.Hand.of(viewer), clock)
                     .run(findings, aside, progress(run.id));
             writing.end();
         } catch (IOException | RuntimeException e) {
@@ -165,10 +165,6 @@ class ImportRunner {
                 new InstitutionWords(register.institutions(viewer.network()), viewer),
                 new EnterpriseWords(new MunicipalityWords(municipalities, viewer.network()), industries));
         return new LineReader(file, words, rules);
-    }
-
-    private static BulkRecorder.Hand hand(Viewer viewer) {
-        return new BulkRecorder.Hand(viewer.userName(), viewer.displayName(), viewer.network(), viewer.institution());
     }
 
     private Consumer<Tally> progress(UUID id) {

@@ -17,15 +17,7 @@ import javax.sql.DataSource;
 /** The register of institutions and of the people who work in them (機関・担当者の名簿). */
 @ApplicationScoped
 public class Register implements PanacheRepositoryBase<Institution, Institution.Key> {
-    private static final String MEMBERSHIP =
-            """
-            select m.user_name, m.network, n.name, m.institution, i.name, m.role, m.display_name
-            from member m
-            join institution i on i.network = m.network and i.code = m.institution
-            join network n on n.code = m.network
-            where m.user_name = ? and m.role = any (?) and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
-            order by m.valid_from desc, m.role
-            limit 1""";
+    private static final String MEMBERSHIP = "select * from viewer_membership(?, ?, ?)";
 
     private final Clock clock;
     private final DataSource database;
@@ -44,9 +36,7 @@ public class Register implements PanacheRepositoryBase<Institution, Institution.
                 PreparedStatement question = connection.prepareStatement(MEMBERSHIP)) {
             question.setString(1, userName);
             question.setArray(2, connection.createArrayOf("text", roles.toArray()));
-            LocalDate today = LocalDate.now(clock);
-            question.setObject(3, today);
-            question.setObject(4, today);
+            question.setObject(3, LocalDate.now(clock));
             try (ResultSet member = question.executeQuery()) {
                 return member.next() ? Optional.of(membership(member)) : Optional.empty();
             }
@@ -63,7 +53,8 @@ public class Register implements PanacheRepositoryBase<Institution, Institution.
                 member.getString(4),
                 member.getString(5),
                 member.getString(6),
-                member.getString(7));
+                member.getString(7),
+                member.getString(8));
     }
 
     /** All institutions of a network, past ones too, by code. */

@@ -1,6 +1,7 @@
 package jp.toritsugi.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,8 +29,11 @@ class ReportResource {
     private final RequestReader requests;
     private final HeadingWriter headings;
     private final CurrentViewer viewer;
+    private final Trail trail;
 
-    ReportResource(Reporter reporter, RequestReader requests, HeadingWriter headings, CurrentViewer viewer) {
+    ReportResource(
+            Reporter reporter, RequestReader requests, HeadingWriter headings, CurrentViewer viewer, Trail trail) {
+        this.trail = trail;
         this.reporter = reporter;
         this.requests = requests;
         this.headings = headings;
@@ -43,6 +50,7 @@ class ReportResource {
     @GET
     @Path(CODE + ".csv")
     @Produces("text/csv")
+    @Transactional
     @Operation(summary = "集計表（CSV、UTF-8 BOM付き）")
     public Response csv(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Made made = made(questionnaire, request);
@@ -52,6 +60,7 @@ class ReportResource {
     @GET
     @Path(CODE + ".xlsx")
     @Produces(XLSX)
+    @Transactional
     @Operation(summary = "集計表（Excel）")
     public Response xlsx(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Made made = made(questionnaire, request);
@@ -70,7 +79,16 @@ class ReportResource {
         return headings.of(made.report(), made.filter(), made.viewer());
     }
 
-    private static Response file(Report report, String ending, String type, byte[] content) {
+    private Response file(Report report, String ending, String type, byte[] content) {
+        trail.write(TrailEvent.of(
+                        Action.EXPORTED,
+                        "report",
+                        report.questionnaire(),
+                        viewer.get().confinedTo().orElse(null))
+                .with("form", ending)
+                .with("from", report.from())
+                .with("to", report.to())
+                .with("sheets", report.diagnoses()));
         String name = report.questionnaire() + "-" + report.from() + "-" + report.to() + "-" + report.basis() + ending;
         return Response.ok(content, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

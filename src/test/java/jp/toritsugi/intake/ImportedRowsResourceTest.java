@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +25,6 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "minato-officer", roles = "officer")
 class ImportedRowsResourceTest {
     private static final String NOTE = "改行\\nと\\tタブと\\\"引用符\\\"と\\\\円記号と{かっこ}";
-
-    @Inject
-    AgroalDataSource database;
 
     @Test
     void an_imported_sheet_fills_every_column_as_one_recorded_by_itself_does() throws SQLException {
@@ -48,7 +44,7 @@ class ImportedRowsResourceTest {
                 .then()
                 .statusCode(201);
         List<String> recorded = rows();
-        jp.toritsugi.testing.SmallNetwork.owner("truncate diagnosis_sheet, diagnosis_revision, diagnosis");
+        SmallNetwork.owner("truncate diagnosis_sheet, diagnosis_revision, diagnosis cascade");
 
         ImportedFile.record(
                         """
@@ -68,17 +64,17 @@ class ImportedRowsResourceTest {
     void a_sheet_recorded_by_somebody_else_at_the_same_moment_makes_a_bad_line_not_a_fault() throws Exception {
         String file = ImportedFile.HEADER + ImportedFile.line("A-1", "りんご堂") + ImportedFile.line("A-2", "ほたて水産");
         for (String mode : List.of("good-lines", "all-or-nothing")) {
-            jp.toritsugi.testing.SmallNetwork.owner("truncate diagnosis_sheet, diagnosis_revision, diagnosis");
-            try (var other = database.getConnection();
+            SmallNetwork.owner("truncate diagnosis_sheet, diagnosis_revision, diagnosis cascade");
+            try (var other = SmallNetwork.owner();
                     var statement = other.createStatement()) {
                 other.setAutoCommit(false);
                 statement.execute(
                         """
                         insert into diagnosis (id, network, institution, questionnaire, questionnaire_version, status, revision,
                           reference, interviewed_on, enterprise_name, sort_name, search_key, search_grams, firm_key, leaf,
-                          leaf_state, off_branch, marks, receipt, recorded_at, recorded_by, changed_at)
+                          leaf_state, off_branch, marks, receipt, recorded_at, recorded_by, changed_at, entered_at, shared)
                         values (gen_random_uuid(), '02', 'minato-cci', 'succession-diagnosis', '2016', 'recorded', 1,
-                          'A-1', '2019-10-15', 'x', 'x', 'x', '{x}', 'x', 'U', 'open', false, '', 'x', now(), 'x', now())""");
+                          'A-1', '2019-10-15', 'x', 'x', 'x', '{x}', 'x', 'U', 'open', false, '', 'x', now(), 'x', now(), 'minato-cci', false)""");
                 var importing = CompletableFuture.supplyAsync(() ->
                         ImportedFile.send(file, java.nio.charset.StandardCharsets.UTF_8, "dryRun=false&mode=" + mode));
                 waitUntilSomebodyWaits(statement);
@@ -109,7 +105,7 @@ class ImportedRowsResourceTest {
     /** All columns but ids, the receipts that follow from them, and moments. */
     private List<String> rows() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (var connection = database.getConnection();
+        try (var connection = SmallNetwork.owner();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(
                         """

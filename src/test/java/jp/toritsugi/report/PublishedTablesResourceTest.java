@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "coordinator", roles = Roles.COORDINATOR)
 class PublishedTablesResourceTest {
     private static final Viewer COORDINATOR =
-            new Viewer("coordinator", "", Roles.COORDINATOR, "02", "", "secretariat", "");
+            new Viewer("coordinator", "", Roles.COORDINATOR, "02", "", "secretariat", "", null);
     private static final String HALF_YEAR = "/api/v1/reports/succession-diagnosis?from=2019-07-01&to=2019-12-31";
 
     @Inject

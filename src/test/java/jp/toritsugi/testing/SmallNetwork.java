@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     private static final String PEOPLE =
             """
-            truncate report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
+            truncate trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
               ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),
@@ -36,16 +36,21 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
 
     /** Runs SQL as the owner of the tables, past every wall: only for preparing and for looking behind the curtain. */
     public static void owner(String sql) {
-        var config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("TORITSUGI_DB_URL", String.class),
-                        config.getValue("TORITSUGI_DB_OWNER", String.class),
-                        config.getValue("TORITSUGI_DB_OWNER_PASSWORD", String.class));
+        try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection as the owner of the tables; the caller closes it. */
+    public static Connection owner() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("TORITSUGI_DB_URL", String.class),
+                config.getValue("TORITSUGI_DB_OWNER", String.class),
+                config.getValue("TORITSUGI_DB_OWNER_PASSWORD", String.class));
     }
 
     /** Runs SQL as the application's own role. */

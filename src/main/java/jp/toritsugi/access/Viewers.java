@@ -1,0 +1,39 @@
+package jp.toritsugi.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import jp.toritsugi.organisation.Membership;
+import jp.toritsugi.organisation.Register;
+
+/** Log-in and register together make a viewer. */
+@ApplicationScoped
+public class Viewers {
+    private final Register register;
+
+    Viewers(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * Empty for somebody whom the register does not know in any of the roles the log-in vouches for. Asked on a connection
+     * of its own: the connection of a running transaction has to be told who asks when it is first taken.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Optional<Viewer> find(String userName, Set<String> roles) {
+        return register.membership(userName, roles).map(Viewers::viewer);
+    }
+
+    private static Viewer viewer(Membership membership) {
+        return new Viewer(
+                membership.userName(),
+                membership.displayName(),
+                membership.role(),
+                membership.network(),
+                membership.networkName(),
+                membership.institution(),
+                membership.institutionName(),
+                membership.branch());
+    }
+}

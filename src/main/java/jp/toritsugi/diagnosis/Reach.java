@@ -1,0 +1,64 @@
+package jp.toritsugi.diagnosis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.query.SqlConditions;
+
+/**
+ * Which sheets lie open to a viewer: the one predicate behind lists, searches, counts and single sheets. The database
+ * holds the same as row-level security (V20261125_34), for the day this is forgotten somewhere.
+ */
+@ApplicationScoped
+class Reach {
+    private static final String SECRETARIAT =
+            """
+            (shared or institution = :ownInstitution or entered_at = :ownInstitution
+             or id in (select b.diagnosis from break_glass b where b.user_name = :viewer and b.ends_at > now()))""";
+
+    private final EntityManager entities;
+
+    Reach(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** For a query of {@code diagnosis_open}. */
+    static void open(Viewer viewer, SqlConditions where) {
+        whole(viewer, where);
+        if (viewer.role().equals(Roles.COORDINATOR)) {
+            where.add(SECRETARIAT, "ownInstitution", viewer.institution());
+            where.bind("viewer", viewer.userName());
+        }
+    }
+
+    /** For a query of {@code diagnosis_listed}: the closed rows too, which say nobody's name. */
+    static void whole(Viewer viewer, SqlConditions where) {
+        where.add("network = :network", "network", viewer.network());
+        viewer.confinedTo().ifPresent(own -> where.add("institution = :own", "own", own));
+        where.addIfGiven("branch = :ownBranch", "ownBranch", viewer.branch());
+    }
+
+    /** Whether the viewer is shown this one. */
+    boolean holds(Viewer viewer, Diagnosis diagnosis) {
+        if (!viewer.seesSheets() || !viewer.network().equals(diagnosis.network)) {
+            return false;
+        }
+        if (viewer.role().equals(Roles.COORDINATOR)) {
+            return diagnosis.shared
+                    || diagnosis.institution.equals(viewer.institution())
+                    || diagnosis.enteredAt.equals(viewer.institution())
+                    || hasBrokenGlass(viewer, diagnosis);
+        }
+        return diagnosis.institution.equals(viewer.institution())
+                && (viewer.branch() == null || viewer.branch().equals(diagnosis.branch));
+    }
+
+    private boolean hasBrokenGlass(Viewer viewer, Diagnosis diagnosis) {
+        return (Boolean) entities.createNativeQuery(
+                        "select exists (select from break_glass where diagnosis = :id and user_name = :viewer and ends_at > now())")
+                .setParameter("id", diagnosis.id)
+                .setParameter("viewer", viewer.userName())
+                .getSingleResult();
+    }
+}
