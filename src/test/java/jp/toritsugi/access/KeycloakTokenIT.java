@@ -12,10 +12,13 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import jp.toritsugi.testing.Browser;
 import jp.toritsugi.testing.Http;
 import jp.toritsugi.testing.Installation;
 import jp.toritsugi.testing.Keycloak;
 import jp.toritsugi.testing.KeycloakAdmin;
+import jp.toritsugi.testing.TrailEntries;
+import jp.toritsugi.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +69,40 @@ class KeycloakTokenIT {
     }
 
     @Test
-    void a_person_allows_a_program_on_a_telephone() {
-        HttpResponse<String> answer = Http.form(
-                URI.create(installation.keycloak().issuer() + "/protocol/openid-connect/auth/device"),
-                Map.of("client_id", Keycloak.API_CLIENT, "client_secret", Keycloak.API_SECRET));
-        assertThat(JsonPath.from(answer.body()).getString("user_code")).isNotBlank();
+    void a_person_allows_a_program_by_the_browser_and_its_token_can_be_renewed() {
+        JsonPath device = JsonPath.from(Http.form(
+                        endpoint("/auth/device"),
+                        Map.of("client_id", Keycloak.API_CLIENT, "client_secret", Keycloak.API_SECRET))
+                .body());
+        try (Browser browser = Browser.start()) {
+            Visitor visitor = installation.visitor(browser);
+            visitor.page().navigate(device.getString("verification_uri_complete"));
+            visitor.password("ringo-officer", "ringo-officer");
+            visitor.page().locator("[name=accept]").click();
+            visitor.page().waitForLoadState();
+        }
+        JsonPath tokens = tokens(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                device.getString("device_code"),
+                "client_id",
+                Keycloak.API_CLIENT,
+                "client_secret",
+                Keycloak.API_SECRET));
+        assertThat(userName(tokens)).isEqualTo("ringo-officer");
+
+        JsonPath renewed = tokens(Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                tokens.getString("refresh_token"),
+                "client_id",
+                Keycloak.API_CLIENT,
+                "client_secret",
+                Keycloak.API_SECRET));
+        assertThat(renewed.getString("access_token")).isNotEqualTo(tokens.getString("access_token"));
+        assertThat(userName(renewed)).isEqualTo("ringo-officer");
     }
 
     @Test
@@ -81,30 +113,42 @@ class KeycloakTokenIT {
     }
 
     @Test
-    void a_forged_token_opens_nothing() throws GeneralSecurityException {
+    void a_forged_token_opens_nothing_and_stays_in_the_trail() throws GeneralSecurityException {
+        TrailEntries trail = installation.trailFromNow();
         String good = ownToken();
         String[] parts = good.split("\\.");
         refused("no algorithm", part("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
         refused("no algorithm, old signature", part("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]);
-        refused(
-                "another role",
-                parts[0] + "." + part(text(parts[1]).replace("\"officer\"", "\"coordinator\"")) + "." + parts[2]);
+        String another = text(parts[1]).replace("\"officer\"", "\"coordinator\"");
+        assertThat(another).isNotEqualTo(text(parts[1]));
+        refused("another role", parts[0] + "." + part(another) + "." + parts[2]);
         refused("no signature", parts[0] + "." + parts[1] + ".");
         refused("another key", signedByAnotherKey(JsonPath.from(text(parts[0])).getString("kid")));
         refused("secret as key", signedBySecret(JsonPath.from(text(parts[0])).getString("kid")));
         refused("not a token", "x.y.z");
         assertThat(call("/api/v1/session", good).statusCode()).isEqualTo(200);
+        trail.areThere(7, "refused", null);
     }
 
     @Test
     void a_true_token_for_somebody_else_opens_nothing() {
+        TrailEntries trail = installation.trailFromNow();
         refused("another realm", admin.token());
         admin.createForeignProgram("bookkeeping", "a-secret-of-another-application");
         refused("another application", accessToken("bookkeeping", "a-secret-of-another-application"));
+        // signed by the right key, under another name of the server
+        URI elsewhere = URI.create(endpoint("/token").toString().replace("127.0.0.1", "localhost"));
+        String token = JsonPath.from(Http.form(elsewhere, program(Keycloak.API_CLIENT, Keycloak.API_SECRET))
+                        .body())
+                .getString("access_token");
+        assertThat(JsonPath.from(text(token.split("\\.")[1])).getString("iss")).contains("localhost");
+        refused("another issuer", token);
+        trail.areThere(3, "refused", null);
     }
 
     @Test
     void a_token_that_has_run_out_opens_nothing() throws InterruptedException {
+        TrailEntries trail = installation.trailFromNow();
         admin.tokensLive(1);
         try {
             String token = ownToken();
@@ -113,6 +157,7 @@ class KeycloakTokenIT {
         } finally {
             admin.tokensLive(300);
         }
+        trail.areThere(1, "refused", null);
     }
 
     private static void refused(String how, String token) {
@@ -154,14 +199,31 @@ class KeycloakTokenIT {
     }
 
     private static String accessToken(String client, String secret) {
-        HttpResponse<String> answer =
-                token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return tokens(program(client, secret)).getString("access_token");
+    }
+
+    private static Map<String, String> program(String client, String secret) {
+        return Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret);
+    }
+
+    private static JsonPath tokens(Map<String, String> fields) {
+        HttpResponse<String> answer = token(fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonPath.from(answer.body()).getString("access_token");
+        return JsonPath.from(answer.body());
     }
 
     private static HttpResponse<String> token(Map<String, String> fields) {
-        return Http.form(URI.create(installation.keycloak().issuer() + "/protocol/openid-connect/token"), fields);
+        return Http.form(endpoint("/token"), fields);
+    }
+
+    private static URI endpoint(String path) {
+        return URI.create(installation.keycloak().issuer() + "/protocol/openid-connect" + path);
+    }
+
+    private static String userName(JsonPath tokens) {
+        return JsonPath.from(call("/api/v1/session", tokens.getString("access_token"))
+                        .body())
+                .getString("userName");
     }
 
     private static HttpResponse<String> call(String path, String token) {

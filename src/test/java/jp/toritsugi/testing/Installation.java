@@ -20,15 +20,16 @@ public final class Installation {
     private final Keycloak keycloak;
     private final PackagedApplication application;
     private final String address;
+    private final Map<String, String> database;
 
     private Installation() throws IOException, SQLException {
         int port = PackagedApplication.freePort();
         address = "http://127.0.0.1:" + port;
         keycloak = Keycloak.launch(address);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
-        Map<String, String> settings = new HashMap<>(
-                EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/keycloak-database"), true, false))
-                        .settings());
+        database = EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/keycloak-database"), true, false))
+                .settings();
+        Map<String, String> settings = new HashMap<>(database);
         settings.putAll(Map.of(
                 "TORITSUGI_OIDC_URL",
                 keycloak.issuer(),
@@ -43,7 +44,7 @@ public final class Installation {
         keycloak.untilReady();
         application = PackagedApplication.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));
-        fillRegister(settings);
+        fillRegister(database);
     }
 
     public static synchronized Installation start() {
@@ -68,6 +69,15 @@ public final class Installation {
     /** Without a slash at its end. */
     public String address() {
         return address;
+    }
+
+    /** Somebody new, with a tablet of their own. */
+    public Visitor visitor(Browser browser) {
+        return new Visitor(this, browser.pageElsewhere());
+    }
+
+    public TrailEntries trailFromNow() {
+        return new TrailEntries(database);
     }
 
     /** The demonstration's people, and the program of an institution. */

@@ -110,6 +110,8 @@ public final class Keycloak implements AutoCloseable {
                 .putAll(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
+                        // it lives for a minute: what pays off later never does
+                        "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME", KEEPER,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", KEEPER,
                         "TORITSUGI_URL", application,
