@@ -3,14 +3,16 @@ package jp.toritsugi.home;
 import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
+record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -20,6 +22,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
 
     public boolean isForReports() {
         return READS_REPORTS.contains(viewer.role());
+    }
+
+    public boolean isForOpenings() {
+        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
     }
 
     public boolean isForWholeNetwork() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
+    private final BreakGlasses glasses;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, BreakGlasses glasses, CurrentViewer viewer) {
         this.overview = overview;
+        this.glasses = glasses;
         this.viewer = viewer;
     }
 
@@ -43,6 +46,6 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null));
+        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, glasses.unconfirmed(who)));
     }
 }
