@@ -12,6 +12,8 @@ import jp.toritsugi.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coming in and going out at a browser: the real Keycloak with the realm of {@code deploy/keycloak}, and the package. */
 class KeycloakLoginIT {
@@ -58,12 +60,13 @@ class KeycloakLoginIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @Test
-    void a_new_coordinator_must_set_up_the_telephone_first() {
-        admin.create("new-coordinator", "ringo-no-hana-saku", "coordinator");
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "auditor", "admin"})
+    void somebody_new_in_a_role_that_sees_much_must_set_up_the_telephone_first(String role) {
+        admin.create("new-" + role, "ringo-no-hana-saku", role);
         Page page = visitor()
                 .open("/")
-                .password("new-coordinator", "ringo-no-hana-saku")
+                .password("new-" + role, "ringo-no-hana-saku")
                 .page();
         assertThat(page.url()).startsWith(installation.keycloak().issuer());
         assertThat(page.locator("#kc-totp-secret-qr-code").count()).isEqualTo(1);
