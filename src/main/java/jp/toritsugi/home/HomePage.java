@@ -11,8 +11,9 @@ import jp.toritsugi.diagnosis.DiagnosisOverview;
  *
  * @param overview null for those who do not see sheets
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
+ * @param destructions how many 廃棄 wait for this viewer
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened) {
+record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened, long destructions) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -26,6 +27,11 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGl
 
     public boolean isForOpenings() {
         return isForSheets() || viewer.role().equals(Roles.AUDITOR);
+    }
+
+    /** Whether the viewer prepares or approves the destruction of what has served its term. */
+    public boolean isForRetention() {
+        return viewer.role().equals(Roles.ADMIN) || viewer.role().equals(Roles.AUDITOR);
     }
 
     public boolean isForWholeNetwork() {
