@@ -49,6 +49,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.consent..")
             .layer("questionnaire")
             .definedBy("jp.toritsugi.questionnaire..")
+            .layer("trail")
+            .definedBy("jp.toritsugi.trail..")
             .layer("audit")
             .definedBy("jp.toritsugi.audit..")
             .layer("frame")
@@ -87,15 +89,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .whereLayer("trail")
+            .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "diagnosis")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "diagnosis", "trail")
             .whereLayer("frame")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "form", "diagnosis", "audit")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "form", "diagnosis", "trail", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "home", "report", "intake", "lines", "form", "diagnosis", "audit", "frame", "demo")
+                    "home", "report", "intake", "lines", "form", "diagnosis", "trail", "audit", "frame", "demo")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "diagnosis", "access")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "diagnosis", "trail", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

@@ -4,13 +4,15 @@ import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.trail.TrailOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param trail null for those who do not watch over the trail
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
+record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -22,6 +24,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
         return READS_REPORTS.contains(viewer.role());
     }
 
+    public boolean isForManager() {
+        return viewer.role().equals(Roles.MANAGER);
+    }
+
     public boolean isForWholeNetwork() {
         return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
     }
@@ -30,7 +36,6 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
     public String notYet() {
         return switch (viewer.role()) {
             case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
-            case Roles.AUDITOR -> "証跡の検索は、この版にはまだありません。診断票の変更は、すべて履歴に残っています。";
             case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
             default -> null;
         };

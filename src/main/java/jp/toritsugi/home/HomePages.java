@@ -11,6 +11,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
+    private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, TrailOverview trail, CurrentViewer viewer) {
         this.overview = overview;
+        this.trail = trail;
         this.viewer = viewer;
     }
 
@@ -43,6 +46,9 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null));
+        return Templates.home(new HomePage(
+                who,
+                who.seesSheets() ? overview.of(who) : null,
+                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }
