@@ -45,6 +45,16 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         return diagnosis;
     }
 
+    /**
+     * A sheet went to paper; the trail has it.
+     *
+     * @throws NotFound out of the viewer's reach
+     */
+    void printed(DiagnosisId id, Viewer viewer) {
+        Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        trail.write(diagnosis.event(Action.PRINTED));
+    }
+
     /** Without regard to reach, as far as the database lets anything be seen: only to learn that an id is taken. */
     Optional<Diagnosis> findAny(DiagnosisId id) {
         return findByIdOptional(id.value());

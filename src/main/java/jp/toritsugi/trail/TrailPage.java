@@ -60,7 +60,7 @@ record TrailPage(
     public List<Field> fields() {
         return List.of(
                 new Field("actor", "利用者名", "minato-officer"),
-                new Field("subject", "対象の番号（診断票の番号など）", ""),
+                new Field("subject", "対象の番号", ""),
                 new Field("from", "日時（から）", "令和8年11月25日"),
                 new Field("to", "日時（まで）", "2026-11-25 17:00"));
     }
