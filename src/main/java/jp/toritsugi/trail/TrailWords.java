@@ -1,9 +1,11 @@
 package jp.toritsugi.trail;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.toritsugi.audit.Action;
 
@@ -60,10 +62,23 @@ final class TrailWords {
             Map.entry("sort", "並び順"),
             Map.entry("limit", "件数"),
             Map.entry("anchor", "封印"),
+            Map.entry("entry", "記録"),
+            Map.entry("method", "方法"),
+            Map.entry("path", "場所"),
             Map.entry("chain", "鎖"),
             Map.entry("position", "位置"));
 
+    /** What a line begins with; jsonb keeps no order of its own worth reading. */
+    private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
+
+    /** Long, and of use only to those who compare it with the log. */
+    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of("anchor", "seconds");
+
     private TrailWords() {}
+
+    private static int place(String key) {
+        return FIRST.contains(key) ? FIRST.indexOf(key) : FIRST.size();
+    }
 
     static String action(String code) {
         return Action.find(code).map(Action::label).orElse(code);
@@ -80,6 +95,8 @@ final class TrailWords {
     /** 第2版・内容. */
     static String details(Map<String, Object> details) {
         return details.entrySet().stream()
+                .filter(fact -> !ON_THE_ENTRY_ONLY.contains(fact.getKey()))
+                .sorted(Comparator.comparing(fact -> place(fact.getKey())))
                 .map(fact -> fact(fact.getKey(), fact.getValue()))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("・"));
@@ -97,6 +114,7 @@ final class TrailWords {
             case "ids" -> "診断票" + ((List<?>) value).size() + "枚をまとめて";
             case "lines" -> text + "行";
             case "entries" -> text + "件を照合";
+            case "brokenLinks" -> text + "か所";
             case "seconds" -> text + "秒";
             case "result" -> text.equals("whole") ? "改ざんなし" : "合わない記録あり";
             case "status" -> text + "（" + STATUSES.getOrDefault(text, "拒否") + "）";

@@ -8,6 +8,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,11 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -223,6 +230,35 @@ class TrailVerificationResourceTest {
                                 + " from trail where action = 'verified'"))
                 .isEqualTo("02 夜間の検証 whole,05 夜間の検証 whole");
         assertThat(verifier.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void the_operators_script_names_the_first_broken_link_and_fails() throws Exception {
+        write(ENTRIES);
+        assertThat(script()).isEqualTo("0 The trail is whole: 8 entries");
+
+        long third = id(3);
+        tamper("update trail set actor = 'ringo-officer' where position = 3");
+        assertThat(script()).isEqualTo("1 The trail is broken:\nchain 0 position 3 entry " + third + ": changed");
+    }
+
+    private static String script() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(bin -> Files.isExecutable(Path.of(bin, "psql"))),
+                "psql is not installed");
+        var config = ConfigProvider.getConfig();
+        URI url = URI.create(config.getValue("TORITSUGI_DB_URL", String.class).substring("jdbc:".length()));
+        ProcessBuilder builder = new ProcessBuilder("deploy/database/verify-trail.sh").redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "PGHOST", url.getHost(),
+                        "PGPORT", Integer.toString(url.getPort()),
+                        "PGDATABASE", url.getPath().substring(1),
+                        "PGUSER", config.getValue("TORITSUGI_DB_USER", String.class),
+                        "PGPASSWORD", config.getValue("TORITSUGI_DB_PASSWORD", String.class)));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return process.waitFor() + " " + said;
     }
 
     private static TrailSettings settings(Path anchors) {
