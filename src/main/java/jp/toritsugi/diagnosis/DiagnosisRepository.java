@@ -55,6 +55,20 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         trail.write(diagnosis.event(Action.PRINTED));
     }
 
+    /**
+     * A sheet that is about to be changed.
+     *
+     * @throws NotFound out of the viewer's reach
+     * @throws OnlyToRead when it lies open for an emergency only
+     */
+    Diagnosis findToChange(DiagnosisId id, Viewer viewer) {
+        Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        if (!Reach.isOpen(viewer, diagnosis)) {
+            throw new OnlyToRead();
+        }
+        return diagnosis;
+    }
+
     /** Without regard to reach, as far as the database lets anything be seen: only to learn that an id is taken. */
     Optional<Diagnosis> findAny(DiagnosisId id) {
         return findByIdOptional(id.value());

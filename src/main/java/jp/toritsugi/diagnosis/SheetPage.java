@@ -1,5 +1,6 @@
 package jp.toritsugi.diagnosis;
 
+import java.time.Instant;
 import java.util.List;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
@@ -18,6 +19,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param advice what the leaf's state advises, or null
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
+ * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -31,7 +33,8 @@ record SheetPage(
         Leaf.Advice advice,
         List<String> inferred,
         List<SheetDescription.Section> sections,
-        List<Change> changes) {
+        List<Change> changes,
+        Instant glassBrokenUntil) {
 
     /**
      * One question with what was answered.
@@ -50,6 +53,10 @@ record SheetPage(
 
     public boolean isWithdrawn() {
         return sheet.status().equals(Diagnosis.WITHDRAWN);
+    }
+
+    public boolean isChangeable() {
+        return !isWithdrawn() && glassBrokenUntil == null;
     }
 
     public String title() {

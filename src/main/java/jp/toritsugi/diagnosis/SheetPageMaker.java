@@ -26,6 +26,7 @@ import jp.toritsugi.sheet.SheetDescription;
 @ApplicationScoped
 class SheetPageMaker {
     private final DiagnosisRepository diagnoses;
+    private final Reach reach;
     private final SheetContent content;
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
@@ -33,11 +34,13 @@ class SheetPageMaker {
 
     SheetPageMaker(
             DiagnosisRepository diagnoses,
+            Reach reach,
             SheetContent content,
             SheetDescription description,
             QuestionnaireLibrary library,
             Register register) {
         this.diagnoses = diagnoses;
+        this.reach = reach;
         this.content = content;
         this.description = description;
         this.library = library;
@@ -70,7 +73,10 @@ class SheetPageMaker {
                 leaf == null ? null : advice(leaf, view.leafState()),
                 inferred(view, questionnaire),
                 description.sections(view.sheet()),
-                changes(diagnosis));
+                changes(diagnosis),
+                Reach.isOpen(viewer, diagnosis)
+                        ? null
+                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null));
     }
 
     private static List<SheetPage.Answered> answered(

@@ -3,6 +3,7 @@ package jp.toritsugi.home;
 import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -10,9 +11,14 @@ import jp.toritsugi.trail.TrailOverview;
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, TrailOverview.Overview trail) {
+record HomePage(
+        Viewer viewer,
+        DiagnosisOverview.Overview overview,
+        List<BreakGlassView> opened,
+        TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -26,6 +32,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, TrailOvervie
 
     public boolean isForManager() {
         return viewer.role().equals(Roles.MANAGER);
+    }
+
+    public boolean isForOpenings() {
+        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
     }
 
     public boolean isForWholeNetwork() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
+    private final BreakGlasses glasses;
     private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, TrailOverview trail, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, BreakGlasses glasses, TrailOverview trail, CurrentViewer viewer) {
         this.overview = overview;
+        this.glasses = glasses;
         this.trail = trail;
         this.viewer = viewer;
     }
@@ -49,6 +52,7 @@ class HomePages {
         return Templates.home(new HomePage(
                 who,
                 who.seesSheets() ? overview.of(who) : null,
+                glasses.unconfirmed(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }

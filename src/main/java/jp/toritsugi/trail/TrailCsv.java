@@ -16,6 +16,7 @@ import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.WhoAsks;
+import jp.toritsugi.frame.CsvFile;
 import jp.toritsugi.query.SqlConditions;
 
 /**
@@ -111,11 +112,7 @@ class TrailCsv {
                 row.hashed());
     }
 
-    /** A cell that begins like a formula would be run by the spreadsheet; an apostrophe makes it text. */
     private static String safe(String text) {
-        if (text == null) {
-            return "";
-        }
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null ? "" : CsvFile.safe(text);
     }
 }

@@ -1,5 +1,7 @@
 package jp.toritsugi.trail;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,6 +64,9 @@ final class TrailWords {
             Map.entry("sort", "並び順"),
             Map.entry("limit", "件数"),
             Map.entry("anchor", "封印"),
+            Map.entry("endsAt", "終わり"),
+            Map.entry("breakGlass", "緊急閲覧の番号"),
+            Map.entry("month", "月"),
             Map.entry("entry", "記録"),
             Map.entry("method", "方法"),
             Map.entry("path", "場所"),
@@ -72,7 +77,7 @@ final class TrailWords {
     private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
 
     /** Long, and of use only to those who compare it with the log. */
-    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of("anchor", "seconds");
+    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of("anchor", "seconds", "breakGlass");
 
     private TrailWords() {}
 
@@ -121,9 +126,18 @@ final class TrailWords {
             case "fault" -> BrokenLink.fault(text);
             case "login" -> "名簿にない利用者 " + text;
             case "q" -> "名前で検索";
+            case "endsAt" -> LABELS.get(key) + "：" + moment(text);
             case "how", "heads" -> "";
             default -> text.isEmpty() ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
+    }
+
+    private static String moment(String written) {
+        try {
+            return TrailMoments.words(Instant.parse(written));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
     }
 
     private static String text(Object value) {
