@@ -98,12 +98,24 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "trail")
             .whereLayer("frame")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "trail", "audit")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "trail", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "trail", "audit", "frame", "demo")
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "trail",
+                    "audit",
+                    "frame",
+                    "demo")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "lines", "diagnosis", "trail", "access")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "trail", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

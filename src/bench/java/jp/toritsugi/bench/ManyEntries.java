@@ -38,8 +38,8 @@ final class ManyEntries {
                 link.subject := case when link.subject_kind = 'session' or link.action in ('listed', 'imported') then null
                     when link.subject_kind = 'report' then 'succession-diagnosis'
                     else md5('case ' || i * 37 %% 250000)::uuid::text end;
-                link.details := case when link.action = 'imported' then (select jsonb_build_object('ids', jsonb_agg(md5('case ' || n)::uuid))
-                      from generate_series(i * 41 %% 250000, i * 41 %% 250000 + 99) n)
+                link.details := case when link.action = 'imported' then (select jsonb_build_object('ids', jsonb_agg(md5('case ' || sheet)::uuid))
+                      from generate_series(i * 41 %% 250000, i * 41 %% 250000 + 99) sheet)
                     else '{"revision": 1, "aspect": "sheet"}' end;
                 link.hash := sha256(ends[c + 1] || convert_to(trail_text(link), 'UTF8'));
                 ends[c + 1] := link.hash;

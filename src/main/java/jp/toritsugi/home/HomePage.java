@@ -15,10 +15,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param trail null for those who do not watch over the trail
  */
 record HomePage(
-        Viewer viewer,
-        DiagnosisOverview.Overview overview,
-        List<BreakGlassView> opened,
-        TrailOverview.Overview trail) {
+        Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened, TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
