@@ -9,7 +9,7 @@ import java.util.Map;
 final class TrailBenchmark {
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 100;
 
     private final Stage stage;
 
@@ -57,7 +57,7 @@ final class TrailBenchmark {
     private Map<String, Times> measured() throws IOException {
         Map<String, Times> times = new LinkedHashMap<>();
         times.put("all", new Times());
-        for (int round = -20; round < ROUNDS; round++) {
+        for (int round = -40; round < ROUNDS; round++) {
             for (var request : requests().entrySet()) {
                 long begin = System.nanoTime();
                 var answer = stage.page("/trail" + request.getValue());
