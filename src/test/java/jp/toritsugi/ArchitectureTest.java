@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.form..")
             .layer("diagnosis")
             .definedBy("jp.toritsugi.diagnosis..")
+            .layer("samefirm")
+            .definedBy("jp.toritsugi.samefirm..")
             .layer("sheet")
             .definedBy("jp.toritsugi.sheet..")
             .layer("enterprise")
@@ -85,10 +87,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("home", "breakglass", "intake", "form", "demo")
+            .whereLayer("samefirm")
+            .mayOnlyBeAccessedByLayers("diagnosis")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")
-            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "samefirm", "intake", "lines", "form", "demo")
             .whereLayer("consent")
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
@@ -96,10 +100,10 @@ class ArchitectureTest {
             .whereLayer("trail")
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "trail")
+            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm", "trail")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "trail", "audit")
+                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "samefirm", "trail", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -110,12 +114,13 @@ class ArchitectureTest {
                     "form",
                     "diagnosis",
                     "trail",
+                    "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "trail", "access")
+                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "trail", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 
