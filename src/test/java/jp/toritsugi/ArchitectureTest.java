@@ -100,10 +100,20 @@ class ArchitectureTest {
             .whereLayer("trail")
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm", "trail")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm", "trail")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "samefirm", "trail", "audit")
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "samefirm",
+                    "trail",
+                    "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",

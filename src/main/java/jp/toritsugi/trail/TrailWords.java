@@ -17,6 +17,7 @@ final class TrailWords {
 
     static {
         KINDS.put("diagnosis", "診断票");
+        KINDS.put("duplicate", "同一事業者の候補");
         KINDS.put("provision", "第三者提供");
         KINDS.put("person", "本人");
         KINDS.put("report", "集計");
@@ -67,6 +68,8 @@ final class TrailWords {
             Map.entry("endsAt", "終わり"),
             Map.entry("breakGlass", "緊急閲覧の番号"),
             Map.entry("month", "月"),
+            Map.entry("decision", "判断"),
+            Map.entry("before", "前の状態"),
             Map.entry("entry", "記録"),
             Map.entry("method", "方法"),
             Map.entry("path", "場所"),
@@ -114,7 +117,7 @@ final class TrailWords {
             case "revision" -> "第" + text + "版";
             case "aspect" -> ASPECTS.getOrDefault(text, text);
             case "rows" -> text + "件を表示";
-            case "sheets" -> "診断票" + text + "枚分";
+            case "sheets" -> "診断票" + (value instanceof List<?> several ? several.size() : text) + "枚分";
             case "idCount" -> "診断票" + text + "枚をまとめて";
             case "ids" -> "診断票" + ((List<?>) value).size() + "枚をまとめて";
             case "lines" -> text + "行";
