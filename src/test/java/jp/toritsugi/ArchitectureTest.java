@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.consent..")
             .layer("questionnaire")
             .definedBy("jp.toritsugi.questionnaire..")
+            .layer("trail")
+            .definedBy("jp.toritsugi.trail..")
             .layer("audit")
             .definedBy("jp.toritsugi.audit..")
             .layer("frame")
@@ -95,12 +97,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .whereLayer("trail")
+            .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm")
-            .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "samefirm", "audit")
-            .whereLayer("access")
+                    "home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm", "trail")
+            .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
                     "home",
                     "breakglass",
@@ -110,12 +112,25 @@ class ArchitectureTest {
                     "form",
                     "diagnosis",
                     "samefirm",
+                    "trail",
+                    "audit")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers(
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "trail",
+                    "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "access")
+                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "trail", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 
