@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.consent..")
             .layer("questionnaire")
             .definedBy("jp.toritsugi.questionnaire..")
+            .layer("trail")
+            .definedBy("jp.toritsugi.trail..")
             .layer("audit")
             .definedBy("jp.toritsugi.audit..")
             .layer("frame")
@@ -99,9 +101,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .whereLayer("trail")
+            .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "retention", "report", "intake", "form", "diagnosis", "samefirm")
+                    "home", "breakglass", "retention", "report", "intake", "form", "diagnosis", "samefirm", "trail")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -113,6 +117,7 @@ class ArchitectureTest {
                     "form",
                     "diagnosis",
                     "samefirm",
+                    "trail",
                     "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
@@ -124,13 +129,23 @@ class ArchitectureTest {
                     "lines",
                     "form",
                     "diagnosis",
+                    "trail",
                     "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "retention", "report", "intake", "lines", "diagnosis", "samefirm", "access")
+                    "home",
+                    "breakglass",
+                    "retention",
+                    "report",
+                    "intake",
+                    "lines",
+                    "diagnosis",
+                    "samefirm",
+                    "trail",
+                    "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

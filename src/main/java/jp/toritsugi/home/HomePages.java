@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.retention.Destructions;
+import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -30,12 +31,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class HomePages {
     private final DiagnosisOverview overview;
     private final BreakGlasses glasses;
+    private final TrailOverview trail;
     private final Destructions destructions;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, BreakGlasses glasses, Destructions destructions, CurrentViewer viewer) {
+    HomePages(
+            DiagnosisOverview overview,
+            BreakGlasses glasses,
+            TrailOverview trail,
+            Destructions destructions,
+            CurrentViewer viewer) {
         this.overview = overview;
         this.glasses = glasses;
+        this.trail = trail;
         this.destructions = destructions;
         this.viewer = viewer;
     }
@@ -49,6 +57,11 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, glasses.unconfirmed(who), destructions.waitingFor(who)));
+        return Templates.home(new HomePage(
+                who,
+                who.seesSheets() ? overview.of(who) : null,
+                glasses.unconfirmed(who),
+                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
+                destructions.waitingFor(who)));
     }
 }

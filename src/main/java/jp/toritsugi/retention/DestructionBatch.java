@@ -59,7 +59,7 @@ class DestructionBatch {
         trail.write(Destructions.step(run, "carried-out")
                 .with("records", kind.code())
                 .with("destroyed", part.destroyed())
-                .with("before", part.before())
+                .with("olderThan", part.before())
                 .with("term", part.term() + " " + part.unit())
                 .with("rule", part.rule())
                 .with("chains", kind == RecordKind.TRAIL && part.destroyed() > 0 ? chains(run) : null));

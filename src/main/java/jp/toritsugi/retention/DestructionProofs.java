@@ -27,9 +27,13 @@ class DestructionProofs {
     @Transactional
     List<String[]> of(UUID run, Viewer viewer) {
         destructions.open(run, Action.EXPORTED, viewer);
-        return entities.createNativeQuery(ALL, Tuple.class).setParameter("id", run).getResultList().stream()
-                .map(row -> (Tuple) row)
-                .map(row -> new String[] {row.get(0, String.class), row.get(1, String.class)})
-                .toList();
+        List<?> rows = entities.createNativeQuery(ALL, Tuple.class)
+                .setParameter("id", run)
+                .getResultList();
+        return rows.stream().map(Tuple.class::cast).map(DestructionProofs::pair).toList();
+    }
+
+    private static String[] pair(Tuple row) {
+        return new String[] {row.get(0, String.class), row.get(1, String.class)};
     }
 }

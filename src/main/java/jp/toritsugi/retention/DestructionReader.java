@@ -60,12 +60,10 @@ class DestructionReader {
                         .setParameter("network", viewer.network())
                         .setParameter("run", id))
                 .toList();
-        List<DestructionView.Part> parts = rows(
-                        entities.createNativeQuery(PARTS, Tuple.class).setParameter("run", id))
-                .toList()
-                .stream()
-                .map(part -> part(part, counts))
-                .toList();
+        List<DestructionView.Part> parts =
+                rows(entities.createNativeQuery(PARTS, Tuple.class).setParameter("run", id)).toList().stream()
+                        .map(part -> part(part, counts))
+                        .toList();
         return new DestructionView(
                 id,
                 row.get("state", String.class),

@@ -81,8 +81,7 @@ class DestructionResource {
     @Produces("text/csv")
     @Operation(summary = "廃棄の件数（CSV、UTF-8 BOM付き）")
     public Response csv(@PathParam("id") UUID id) {
-        return file(
-                DestructionCsv.counts(destructions.open(id, Action.EXPORTED, viewer.get())), "destruction-" + id);
+        return file(DestructionCsv.counts(destructions.open(id, Action.EXPORTED, viewer.get())), "destruction-" + id);
     }
 
     @GET

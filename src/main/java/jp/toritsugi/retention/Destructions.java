@@ -50,9 +50,7 @@ public class Destructions {
                 .setParameter("name", viewer.displayName())
                 .getSingleResult();
         DestructionView prepared = reader.get(id, viewer);
-        trail.write(step(id, "prepared")
-                .with("planned", prepared.getPlanned())
-                .with("held", prepared.getHeld()));
+        trail.write(step(id, "prepared").with("planned", prepared.getPlanned()).with("held", prepared.getHeld()));
         return prepared;
     }
 
@@ -107,12 +105,11 @@ public class Destructions {
     /** The run in which a sheet was destroyed; empty when it was not. */
     @Transactional
     Optional<DestructionProof> proof(DiagnosisId sheet, Viewer viewer) {
-        return entities.createNativeQuery(PROOF, Tuple.class)
+        List<?> rows = entities.createNativeQuery(PROOF, Tuple.class)
                 .setParameter("id", sheet.toString())
                 .setParameter("network", viewer.network())
-                .getResultStream()
-                .findFirst()
-                .map(row -> DestructionProof.of(sheet, (Tuple) row));
+                .getResultList();
+        return rows.stream().findFirst().map(row -> DestructionProof.of(sheet, (Tuple) row));
     }
 
     /** @throws NotFound in another network */

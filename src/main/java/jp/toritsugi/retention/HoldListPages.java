@@ -37,7 +37,11 @@ class HoldListPages {
     }
 
     /** @param fault what could not be taken, or null */
-    record Listed(List<HoldView> running, List<HoldView> lifted, List<Institution> institutions, boolean changeable,
+    record Listed(
+            List<HoldView> running,
+            List<HoldView> lifted,
+            List<Institution> institutions,
+            boolean changeable,
             String fault) {}
 
     @CheckedTemplate(basePath = "retention")

@@ -74,7 +74,9 @@ class HoldPages {
     }
 
     private Response again(DiagnosisId id, String reason, InvalidInput invalid) {
-        return Response.status(400).entity(page(id, reason, invalid.getMessage())).build();
+        return Response.status(400)
+                .entity(page(id, reason, invalid.getMessage()))
+                .build();
     }
 
     private TemplateInstance page(DiagnosisId id, String reason, String fault) {

@@ -41,12 +41,11 @@ class Holds {
     /** Of the network: those that hold, then those lifted, newest first. */
     @Transactional
     List<HoldView> all(Viewer viewer) {
-        return entities.createNativeQuery(
+        List<?> rows = entities.createNativeQuery(
                         HoldView.QUERY + " order by h.lifted_at is not null, h.placed_at desc", Tuple.class)
                 .setParameter("network", viewer.network())
-                .getResultStream()
-                .map(row -> HoldView.of((Tuple) row))
-                .toList();
+                .getResultList();
+        return rows.stream().map(row -> HoldView.of((Tuple) row)).toList();
     }
 
     @Transactional
@@ -72,7 +71,8 @@ class Holds {
     @Transactional
     HoldView place(String institution, String reason, Viewer viewer) {
         String because = required(reason, "保留の理由を入力してください。");
-        if (institution == null || register.institution(viewer.network(), institution).isEmpty()) {
+        if (institution == null
+                || register.institution(viewer.network(), institution).isEmpty()) {
             throw new InvalidInput("institution", "保留する機関を選んでください。");
         }
         if (of(institution, viewer).isPresent()) {
@@ -138,9 +138,8 @@ class Holds {
     }
 
     private static Optional<HoldView> first(Query question, Viewer viewer) {
-        return question.setParameter("network", viewer.network()).getResultList().stream()
-                .findFirst()
-                .map(row -> HoldView.of((Tuple) row));
+        List<?> rows = question.setParameter("network", viewer.network()).getResultList();
+        return rows.stream().findFirst().map(row -> HoldView.of((Tuple) row));
     }
 
     private static TrailEvent event(UUID diagnosis, String institution) {

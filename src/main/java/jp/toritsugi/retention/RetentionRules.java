@@ -91,9 +91,10 @@ class RetentionRules {
     }
 
     private List<RetentionRule> ask(String query, Viewer viewer) {
-        return entities.createNativeQuery(query, Tuple.class).setParameter("network", viewer.network()).getResultList().stream()
-                .map(row -> rule((Tuple) row))
-                .toList();
+        List<?> rows = entities.createNativeQuery(query, Tuple.class)
+                .setParameter("network", viewer.network())
+                .getResultList();
+        return rows.stream().map(row -> rule((Tuple) row)).toList();
     }
 
     private static RetentionRule rule(Tuple row) {

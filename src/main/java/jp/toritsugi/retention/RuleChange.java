@@ -19,7 +19,10 @@ public record RuleChange(Integer term, String unit, String basis, Boolean confir
         List<Violation> violations = new ArrayList<>();
         if (!Term.isUnit(unit)) {
             violations.add(new Violation("unit", "単位は年（years）か月（months）を選んでください。"));
-        } else if (term == null || term < 1 || term > LONGEST_MONTHS || new Term(term, unit).months() > LONGEST_MONTHS) {
+        } else if (term == null
+                || term < 1
+                || term > LONGEST_MONTHS
+                || new Term(term, unit).months() > LONGEST_MONTHS) {
             violations.add(new Violation("term", "期間は1以上、100年以内の整数で入力してください。"));
         } else if (new Term(term, unit).months() < before.minimumMonths()) {
             violations.add(new Violation(
