@@ -111,10 +111,7 @@ class DestructionResourceTest {
         sheets.makeOld();
         sheets.destroy().then().statusCode(200);
 
-        imported(file)
-                .then()
-                .body("recorded", equalTo(0))
-                .body("rejected[0].reason", containsString("廃棄"));
+        imported(file).then().body("recorded", equalTo(0)).body("rejected[0].reason", containsString("廃棄"));
         assertThat(SmallNetwork.count("diagnosis")).isZero();
     }
 
