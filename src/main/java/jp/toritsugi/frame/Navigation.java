@@ -10,7 +10,16 @@ enum Navigation {
     DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
-    QUESTIONNAIRES("/questionnaires", "調査票");
+    ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
+    QUESTIONNAIRES(
+            "/questionnaires",
+            "調査票",
+            Roles.OFFICER,
+            Roles.COORDINATOR,
+            Roles.CONSULTANT,
+            Roles.ANALYST,
+            Roles.AUDITOR,
+            Roles.ADMIN);
 
     private final String address;
     private final String label;

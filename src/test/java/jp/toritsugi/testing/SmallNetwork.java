@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     private static final String PEOPLE =
             """
-            truncate trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
+            truncate trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, branch, institution, network cascade;
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
               ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),
@@ -23,7 +23,7 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
               ('05', 'kita-cci', 'きた商工会議所', 'chamber');
             insert into member (user_name, network, institution, role, display_name) values
               ('minato-officer', '02', 'minato-cci', 'officer', '湊 一郎'), ('minato-manager', '02', 'minato-cci', 'manager', '湊 花子'),
-              ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
+              ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('hotate-officer', '02', 'hotate-shinkin', 'officer', '帆立 渚'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
               ('center-consultant', '02', 'succession-center', 'consultant', '引継 太郎'), ('pref-analyst', '02', 'prefecture', 'analyst', '県 統計'),
               ('auditor', '02', 'prefecture', 'auditor', '監査 役'), ('admin', '02', 'secretariat', 'admin', '管理 者'),
               ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎');
