@@ -5,14 +5,20 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.roster.RosterOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param roster null for all but the admin
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened) {
+record HomePage(
+        Viewer viewer,
+        DiagnosisOverview.Overview overview,
+        List<BreakGlassView> opened,
+        RosterOverview.Overview roster) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -33,7 +39,6 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGl
         return switch (viewer.role()) {
             case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
             case Roles.AUDITOR -> "証跡の検索は、この版にはまだありません。診断票の変更は、すべて履歴に残っています。";
-            case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
             default -> null;
         };
     }

@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.roster.RosterOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -29,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class HomePages {
     private final DiagnosisOverview overview;
     private final BreakGlasses glasses;
+    private final RosterOverview roster;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, BreakGlasses glasses, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, BreakGlasses glasses, RosterOverview roster, CurrentViewer viewer) {
+        this.roster = roster;
         this.overview = overview;
         this.glasses = glasses;
         this.viewer = viewer;
@@ -46,6 +49,7 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, glasses.unconfirmed(who)));
+        return Templates.home(new HomePage(
+                who, who.seesSheets() ? overview.of(who) : null, glasses.unconfirmed(who), roster.of(who)));
     }
 }

@@ -161,7 +161,7 @@ class MembersResourceTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> people.as("admin", "admin", () -> people.sql("delete from member")))
                 .hasMessageContaining("permission denied");
-        assertThat(people.as("minato-officer", "officer", () -> people.sql("update member set valid_to = null")))
+        assertThat(people.as("ringo-officer", "officer", () -> people.sql("update member set valid_to = null")))
                 .isZero();
     }
 
@@ -188,7 +188,7 @@ class MembersResourceTest {
         as("admin")
                 .get("/api/v1/members?limit=5&after=" + next)
                 .then()
-                .body("items", hasSize(3))
+                .body("items", hasSize(4))
                 .body("next", equalTo(null));
     }
 

@@ -1,0 +1,14 @@
+package jp.toritsugi.roster;
+
+import java.util.Collection;
+import java.util.List;
+
+/** A form on a page of its own. */
+record FormPage(
+        String title,
+        String introduction,
+        String action,
+        List<FormField> fields,
+        Collection<String> faults,
+        String button,
+        String back) {}

@@ -1,0 +1,147 @@
+package jp.toritsugi.roster;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.toritsugi.access.CurrentViewer;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.query.PageOf;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** 名簿: people and institutions, searched and listed, and as files. */
+@Path("/roster")
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+@Produces(MediaType.TEXT_HTML)
+class RosterPages {
+    private final Members members;
+    private final Institutions institutions;
+    private final RosterFile files;
+    private final FormChoices choices;
+    private final CurrentViewer viewer;
+
+    RosterPages(
+            Members members, Institutions institutions, RosterFile files, FormChoices choices, CurrentViewer viewer) {
+        this.members = members;
+        this.institutions = institutions;
+        this.files = files;
+        this.choices = choices;
+        this.viewer = viewer;
+    }
+
+    /** @param past whether ended ones are listed too */
+    record InstitutionList(List<Line> lines, boolean past, boolean admin) {}
+
+    record Line(InstitutionView institution, boolean ended, String successorName) {}
+
+    @CheckedTemplate(basePath = "roster")
+    static class Templates {
+        static native TemplateInstance people(PeoplePage page);
+
+        static native TemplateInstance institutions(InstitutionList page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance people(@Context UriInfo address) {
+        return page(address.getQueryParameters());
+    }
+
+    /** A name somebody looks for comes in the body, so that it stays out of addresses, histories and logs. */
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance search(MultivaluedMap<String, String> form) {
+        return page(form);
+    }
+
+    @GET
+    @Path("/institutions")
+    @Operation(hidden = true)
+    public TemplateInstance institutions(@QueryParam("past") Boolean past) {
+        Viewer who = viewer.get();
+        boolean admin = new Remit(who).coversNetwork();
+        List<InstitutionView> all = institutions.list(true, who);
+        Map<String, String> names =
+                all.stream().collect(Collectors.toMap(InstitutionView::code, InstitutionView::name));
+        List<Line> lines = all.stream()
+                .filter(one -> admin
+                        || one.code().equals(who.institution())
+                        || who.institution().equals(one.successor()))
+                .map(one -> new Line(one, choices.hasEnded(one), names.get(one.successor())))
+                .filter(line -> Boolean.TRUE.equals(past) || !line.ended())
+                .toList();
+        return Templates.institutions(new InstitutionList(lines, Boolean.TRUE.equals(past), admin));
+    }
+
+    @GET
+    @Path("/template.csv")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Response template() {
+        return files.template();
+    }
+
+    @GET
+    @Path("/current.csv")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Response current() {
+        return files.current(viewer.get());
+    }
+
+    private TemplateInstance page(MultivaluedMap<String, String> typed) {
+        Viewer who = viewer.get();
+        boolean admin = new Remit(who).coversNetwork();
+        MemberQuery query = MemberQuery.of(typed);
+        PageOf<MemberView> found = members.find(query, who);
+        Typed again = Typed.of(typed);
+        List<FormField> filters = new ArrayList<>();
+        if (admin) {
+            filters.add(FormField.select("institution", "機関", null, false, again, choices.allInstitutions(who)));
+        }
+        filters.add(FormField.select("role", "役割", null, false, again, choices.roles(new Remit(who))));
+        String next = found.next() == null || query.words() != null ? null : nextAddress(query, found.next());
+        return Templates.people(new PeoplePage(
+                found.items(),
+                filters,
+                query.words(),
+                query.past(),
+                next,
+                found.next() != null,
+                query.words() != null || query.institution() != null || query.role() != null,
+                admin,
+                who.institutionName()));
+    }
+
+    private static String nextAddress(MemberQuery query, String after) {
+        UriBuilder address = UriBuilder.fromPath("/roster").queryParam("after", after);
+        if (query.institution() != null) {
+            address.queryParam("institution", query.institution());
+        }
+        if (query.role() != null) {
+            address.queryParam("role", query.role());
+        }
+        if (query.past()) {
+            address.queryParam("past", "true");
+        }
+        return address.build().toString();
+    }
+}
