@@ -67,10 +67,6 @@ class InstitutionPages {
     @CheckedTemplate(basePath = "roster")
     static class Templates {
         static native TemplateInstance institution(Page page);
-
-        static native TemplateInstance form(FormPage page);
-
-        static native TemplateInstance confirm(Confirmation page);
     }
 
     @GET
@@ -78,7 +74,7 @@ class InstitutionPages {
     @RolesAllowed(Roles.ADMIN)
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.form(forms.add(Typed.nothing(), viewer.get()));
+        return FormTemplates.form(forms.add(Typed.nothing(), viewer.get()));
     }
 
     @POST
@@ -94,7 +90,7 @@ class InstitutionPages {
                     .view()
                     .code());
         } catch (InvalidInput refusal) {
-            return answer(refusal, Templates.form(forms.add(typed.blame(refusal), viewer.get())));
+            return answer(refusal, FormTemplates.form(forms.add(typed.blame(refusal), viewer.get())));
         }
     }
 
@@ -118,7 +114,7 @@ class InstitutionPages {
             NewInstitution sent = forms.institution(typed);
             InstitutionFacts facts = keeper.checked(code, sent, who);
             if (!typed.isConfirmed() && forms.takesReach(before, facts)) {
-                return Response.ok(Templates.confirm(forms.confirm(before, facts, members.reaching(code, who), typed)))
+                return Response.ok(FormTemplates.confirm(forms.confirm(before, facts, members.reaching(code, who), typed)))
                         .build();
             }
             keeper.put(code, sent, forms.version(typed), who);

@@ -60,11 +60,7 @@ class MemberPages {
 
     @CheckedTemplate(basePath = "roster")
     static class Templates {
-        static native TemplateInstance form(FormPage page);
-
         static native TemplateInstance person(PersonPage page);
-
-        static native TemplateInstance confirm(Confirmation page);
     }
 
     @GET
@@ -72,7 +68,7 @@ class MemberPages {
     @Operation(hidden = true)
     public TemplateInstance blank(@QueryParam("institution") String institution) {
         Typed typed = Typed.nothing().with("institution", institution).with("role", Roles.OFFICER);
-        return Templates.form(forms.add(typed, viewer.get()));
+        return FormTemplates.form(forms.add(typed, viewer.get()));
     }
 
     @POST
@@ -83,7 +79,7 @@ class MemberPages {
         try {
             return seeOther(keeper.add(forms.newMember(typed), viewer.get()));
         } catch (InvalidInput | PeriodUnfit refusal) {
-            return answer(refusal, Templates.form(forms.add(typed.blame(refusal), viewer.get())));
+            return answer(refusal, FormTemplates.form(forms.add(typed.blame(refusal), viewer.get())));
         }
     }
 
@@ -160,7 +156,7 @@ class MemberPages {
     }
 
     private static Response ask(Confirmation confirmation) {
-        return Response.ok(Templates.confirm(confirmation)).build();
+        return Response.ok(FormTemplates.confirm(confirmation)).build();
     }
 
     private static Response answer(Refusal refusal, TemplateInstance page) {
