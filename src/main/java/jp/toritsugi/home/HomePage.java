@@ -30,6 +30,10 @@ record HomePage(
         return READS_REPORTS.contains(viewer.role());
     }
 
+    public boolean isForOpenings() {
+        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
+    }
+
     public boolean isForWholeNetwork() {
         return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
     }
