@@ -82,6 +82,9 @@ class Enroller {
         if (!faults.isEmpty()) {
             return faults;
         }
+        if (plan.knows(sent)) {
+            return List.of();
+        }
         try {
             remit.require(sent.institution(), sent.role(), sent.userName());
         } catch (BeyondRemit refusal) {

@@ -117,6 +117,22 @@ final class EnrolmentPlan {
                 sent.validTo());
     }
 
+    /** Whether the register says just this: then nobody has to be asked whether it may be said. */
+    boolean knows(NewMember sent) {
+        boolean known = of(sent.userName(), sent.role()).stream()
+                .anyMatch(period -> period.line == 0 && saysTheSame(period.now, sent));
+        unchanged += known ? 1 : 0;
+        return known;
+    }
+
+    private static boolean saysTheSame(NewMember held, NewMember sent) {
+        return held.displayName().equals(sent.displayName())
+                && held.institution().equals(sent.institution())
+                && Objects.equals(held.branch(), sent.branch())
+                && held.validFrom().equals(sent.validFrom())
+                && (sent.validTo() == null || sent.validTo().equals(held.validTo()));
+    }
+
     /** Takes the line in, or says why not. */
     Optional<Fault> take(int line, NewMember sent) {
         List<Period> own = of(sent.userName(), sent.role());

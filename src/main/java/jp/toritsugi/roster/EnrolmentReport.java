@@ -14,11 +14,11 @@ import java.util.List;
 public record EnrolmentReport(
         boolean dryRun,
         boolean recorded,
-        int lines,
-        int added,
-        int changed,
-        int ended,
-        int unchanged,
+        long lines,
+        long added,
+        long changed,
+        long ended,
+        long unchanged,
         List<Change> changes,
         List<LineFault> faults,
         List<String> unknownColumns) {

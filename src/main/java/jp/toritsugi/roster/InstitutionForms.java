@@ -90,6 +90,10 @@ class InstitutionForms {
         return sent;
     }
 
+    boolean hasEnded(InstitutionView one) {
+        return choices.hasEnded(one);
+    }
+
     /** Which version the form showed. */
     Integer version(Typed typed) {
         String version = typed.text("version");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -64,9 +65,30 @@ class InstitutionPages {
             List<FormField> branch,
             Collection<String> faults) {}
 
+    /** @param past whether ended ones are listed too */
+    record InstitutionList(List<Line> lines, boolean past, boolean admin) {}
+
+    record Line(InstitutionView institution, boolean ended, String successorName) {}
+
     @CheckedTemplate(basePath = "roster")
     static class Templates {
         static native TemplateInstance institution(Page page);
+
+        static native TemplateInstance institutions(InstitutionList page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(@QueryParam("past") Boolean past) {
+        Viewer who = viewer.get();
+        List<InstitutionView> all = institutions.list(true, who);
+        List<Line> lines = all.stream()
+                .filter(one -> isShown(one, who))
+                .map(one -> new Line(one, forms.hasEnded(one), successorName(one, all)))
+                .filter(line -> Boolean.TRUE.equals(past) || !line.ended())
+                .toList();
+        return Templates.institutions(
+                new InstitutionList(lines, Boolean.TRUE.equals(past), new Remit(who).coversNetwork()));
     }
 
     @GET
@@ -114,7 +136,8 @@ class InstitutionPages {
             NewInstitution sent = forms.institution(typed);
             InstitutionFacts facts = keeper.checked(code, sent, who);
             if (!typed.isConfirmed() && forms.takesReach(before, facts)) {
-                return Response.ok(FormTemplates.confirm(forms.confirm(before, facts, members.reaching(code, who), typed)))
+                return Response.ok(
+                                FormTemplates.confirm(forms.confirm(before, facts, members.reaching(code, who), typed)))
                         .build();
             }
             keeper.put(code, sent, forms.version(typed), who);
@@ -142,7 +165,7 @@ class InstitutionPages {
     private TemplateInstance page(String code, Typed typed) {
         Viewer who = viewer.get();
         InstitutionView one = institutions.one(code, who);
-        if (!new Remit(who).reads(code) && !who.institution().equals(one.successor())) {
+        if (!isShown(one, who)) {
             throw new NotFound("この機関");
         }
         List<InstitutionView> all = institutions.list(true, who);
@@ -150,11 +173,7 @@ class InstitutionPages {
                 members.find(new MemberQuery(null, code, null, false, null, MemberQuery.USUAL), who);
         return Templates.institution(new Page(
                 one,
-                all.stream()
-                        .filter(other -> other.code().equals(one.successor()))
-                        .map(InstitutionView::name)
-                        .findFirst()
-                        .orElse(null),
+                successorName(one, all),
                 all.stream().filter(other -> code.equals(other.successor())).toList(),
                 people.items(),
                 people.next() != null,
@@ -162,6 +181,19 @@ class InstitutionPages {
                 forms.facts(one, typed, who),
                 forms.branchFields(typed),
                 typed.faults()));
+    }
+
+    /** A manager is shown the own institution and those it took over. */
+    private static boolean isShown(InstitutionView one, Viewer who) {
+        return new Remit(who).reads(one.code()) || who.institution().equals(one.successor());
+    }
+
+    private static String successorName(InstitutionView one, List<InstitutionView> all) {
+        return all.stream()
+                .filter(other -> other.code().equals(one.successor()))
+                .map(InstitutionView::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Response answer(Refusal refusal, TemplateInstance page) {

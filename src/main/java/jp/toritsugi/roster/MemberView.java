@@ -71,7 +71,7 @@ public record MemberView(
     }
 
     /** As pages say it. */
-    String stateLabel() {
+    public String stateLabel() {
         return switch (state) {
             case "current" -> "在籍";
             case "future" -> "予定";
@@ -82,7 +82,7 @@ public record MemberView(
     }
 
     /** 令和7年4月1日～, of which the beginning of all times is left out. */
-    String period() {
+    public String period() {
         String begin = validFrom.equals(Branches.BEGINNING) ? "" : Wareki.date(validFrom);
         return begin + "～" + (validTo == null ? "" : Wareki.date(validTo));
     }

@@ -13,15 +13,15 @@ public class RosterOverview {
     private static final String COUNTS =
             """
             select
-              (select count(distinct user_name) from member m where m.network = :network and m.valid_from <= :today
-                and coalesce(m.valid_to, 'infinity') >= :today),
-              (select count(*) from institution i where i.network = :network and i.valid_from <= :today
-                and coalesce(i.valid_to, 'infinity') >= :today),
+              (select count(distinct user_name) from member m where m.network = :network and m.valid_from <= cast(:today as date)
+                and coalesce(m.valid_to, 'infinity') >= cast(:today as date)),
+              (select count(*) from institution i where i.network = :network and i.valid_from <= cast(:today as date)
+                and coalesce(i.valid_to, 'infinity') >= cast(:today as date)),
               (select count(*) from member m where m.network = :network
-                and (m.valid_from between :today - 30 and :today + 30 or m.valid_to between :today - 30 and :today + 30)),
+                and (m.valid_from between cast(:today as date) - 30 and cast(:today as date) + 30 or m.valid_to between cast(:today as date) - 30 and cast(:today as date) + 30)),
               (select count(distinct m.user_name) from member m join institution i
                 on i.network = m.network and i.code = m.institution
-                where m.network = :network and coalesce(m.valid_to, 'infinity') >= :today and i.valid_to < :today)""";
+                where m.network = :network and coalesce(m.valid_to, 'infinity') >= cast(:today as date) and i.valid_to < cast(:today as date))""";
 
     private final EntityManager entities;
     private final Clock clock;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,44 +16,32 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.query.PageOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** 名簿: people and institutions, searched and listed, and as files. */
+/** 名簿: the people, searched and listed, and as files. */
 @Path("/roster")
 @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
 @Produces(MediaType.TEXT_HTML)
 class RosterPages {
     private final Members members;
-    private final Institutions institutions;
     private final RosterFile files;
     private final FormChoices choices;
     private final CurrentViewer viewer;
 
-    RosterPages(
-            Members members, Institutions institutions, RosterFile files, FormChoices choices, CurrentViewer viewer) {
+    RosterPages(Members members, RosterFile files, FormChoices choices, CurrentViewer viewer) {
         this.members = members;
-        this.institutions = institutions;
         this.files = files;
         this.choices = choices;
         this.viewer = viewer;
     }
 
-    /** @param past whether ended ones are listed too */
-    record InstitutionList(List<Line> lines, boolean past, boolean admin) {}
-
-    record Line(InstitutionView institution, boolean ended, String successorName) {}
-
     @CheckedTemplate(basePath = "roster")
     static class Templates {
         static native TemplateInstance people(PeoplePage page);
-
-        static native TemplateInstance institutions(InstitutionList page);
     }
 
     @GET
@@ -70,25 +57,6 @@ class RosterPages {
     @Operation(hidden = true)
     public TemplateInstance search(MultivaluedMap<String, String> form) {
         return page(form);
-    }
-
-    @GET
-    @Path("/institutions")
-    @Operation(hidden = true)
-    public TemplateInstance institutions(@QueryParam("past") Boolean past) {
-        Viewer who = viewer.get();
-        boolean admin = new Remit(who).coversNetwork();
-        List<InstitutionView> all = institutions.list(true, who);
-        Map<String, String> names =
-                all.stream().collect(Collectors.toMap(InstitutionView::code, InstitutionView::name));
-        List<Line> lines = all.stream()
-                .filter(one -> admin
-                        || one.code().equals(who.institution())
-                        || who.institution().equals(one.successor()))
-                .map(one -> new Line(one, choices.hasEnded(one), names.get(one.successor())))
-                .filter(line -> Boolean.TRUE.equals(past) || !line.ended())
-                .toList();
-        return Templates.institutions(new InstitutionList(lines, Boolean.TRUE.equals(past), admin));
     }
 
     @GET
