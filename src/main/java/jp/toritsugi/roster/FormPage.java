@@ -1,6 +1,5 @@
 package jp.toritsugi.roster;
 
-import java.util.Collection;
 import java.util.List;
 
 /** A form on a page of its own. */
@@ -9,6 +8,6 @@ record FormPage(
         String introduction,
         String action,
         List<FormField> fields,
-        Collection<String> faults,
+        List<String> faults,
         String button,
         String back) {}

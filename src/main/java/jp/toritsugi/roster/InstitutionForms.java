@@ -35,7 +35,7 @@ class InstitutionForms {
                 "診断を行う機関、取次を受ける機関を登録します。",
                 "/roster/institutions",
                 fields,
-                typed.faults(),
+                FormField.faults(List.of(fields)),
                 "登録する",
                 "/roster/institutions");
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
@@ -63,7 +62,7 @@ class InstitutionPages {
             boolean admin,
             List<FormField> facts,
             List<FormField> branch,
-            Collection<String> faults) {}
+            List<String> faults) {}
 
     /** @param past whether ended ones are listed too */
     record InstitutionList(List<Line> lines, boolean past, boolean admin) {}
@@ -169,6 +168,8 @@ class InstitutionPages {
             throw new NotFound("この機関");
         }
         List<InstitutionView> all = institutions.list(true, who);
+        List<FormField> facts = forms.facts(one, typed, who);
+        List<FormField> branch = forms.branchFields(typed);
         PageOf<MemberView> people =
                 members.find(new MemberQuery(null, code, null, false, null, MemberQuery.USUAL), who);
         return Templates.institution(new Page(
@@ -178,9 +179,9 @@ class InstitutionPages {
                 people.items(),
                 people.next() != null,
                 new Remit(who).coversNetwork(),
-                forms.facts(one, typed, who),
-                forms.branchFields(typed),
-                typed.faults()));
+                facts,
+                branch,
+                FormField.faults(List.of(facts, branch))));
     }
 
     /** A manager is shown the own institution and those it took over. */

@@ -36,7 +36,7 @@ class MemberForms {
                 "名簿に登録した人だけが、登録した機関と役割の範囲を見られます。",
                 "/roster/members",
                 fields,
-                typed.faults(),
+                FormField.faults(List.of(fields)),
                 "登録する",
                 "/roster");
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
@@ -56,7 +55,7 @@ class MemberPages {
             List<FormField> move,
             List<FormField> end,
             List<FormField> name,
-            Collection<String> faults) {}
+            List<String> faults) {}
 
     @CheckedTemplate(basePath = "roster")
     static class Templates {
@@ -103,7 +102,7 @@ class MemberPages {
             }
             return seeOther(keeper.move(id, move, viewer.get()));
         } catch (InvalidInput | PeriodUnfit refusal) {
-            return answer(refusal, person(id, typed.blame(refusal)));
+            return answer(refusal, person(id, typed.blameDay(refusal, "from")));
         }
     }
 
@@ -122,7 +121,7 @@ class MemberPages {
             keeper.end(id, on, viewer.get());
             return seeOther(id);
         } catch (InvalidInput | PeriodUnfit refusal) {
-            return answer(refusal, person(id, typed.blame(refusal)));
+            return answer(refusal, person(id, typed.blameDay(refusal, "on")));
         }
     }
 
@@ -143,16 +142,19 @@ class MemberPages {
     private TemplateInstance person(UUID id, Typed typed) {
         Viewer who = viewer.get();
         MemberView member = members.one(id, who);
+        List<FormField> move = forms.moveFields(member, typed, who);
+        List<FormField> end = forms.endFields(typed);
+        List<FormField> name = forms.nameFields(member, typed);
         boolean covered = new Remit(who).covers(member.institution(), member.role(), member.userName());
         return Templates.person(new PersonPage(
                 member,
                 members.periods(member.userName(), who),
                 covered && member.isOpen(),
                 member.userName().equals(who.userName()),
-                forms.moveFields(member, typed, who),
-                forms.endFields(typed),
-                forms.nameFields(member, typed),
-                typed.faults()));
+                move,
+                end,
+                name,
+                FormField.faults(List.of(move, end, name))));
     }
 
     private static Response ask(Confirmation confirmation) {

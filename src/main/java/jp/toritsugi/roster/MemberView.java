@@ -83,6 +83,9 @@ public record MemberView(
 
     /** 令和7年4月1日～, of which the beginning of all times is left out. */
     public String period() {
+        if (validFrom.equals(Branches.BEGINNING) && validTo == null) {
+            return "期限なし";
+        }
         String begin = validFrom.equals(Branches.BEGINNING) ? "" : Wareki.date(validFrom);
         return begin + "～" + (validTo == null ? "" : Wareki.date(validTo));
     }

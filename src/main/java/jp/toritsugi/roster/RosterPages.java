@@ -83,9 +83,9 @@ class RosterPages {
         Typed again = Typed.of(typed);
         List<FormField> filters = new ArrayList<>();
         if (admin) {
-            filters.add(FormField.select("institution", "機関", null, false, again, choices.allInstitutions(who)));
+            filters.add(FormField.filter("institution", "機関", again, choices.allInstitutions(who)));
         }
-        filters.add(FormField.select("role", "役割", null, false, again, choices.roles(new Remit(who))));
+        filters.add(FormField.filter("role", "役割", again, choices.roles(new Remit(who))));
         String next = found.next() == null || query.words() != null ? null : nextAddress(query, found.next());
         return Templates.people(new PeoplePage(
                 found.items(),

@@ -2,7 +2,6 @@ package jp.toritsugi.roster;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,12 +63,18 @@ final class Typed {
         return this;
     }
 
-    boolean hasFaults() {
-        return !faults.isEmpty();
+    /** As {@link #blame}; what is said of the first day of a period stands at {@code day}. */
+    Typed blameDay(Refusal refusal, String day) {
+        blame(refusal);
+        String fault = faults.remove("validFrom");
+        if (fault != null) {
+            faults.putIfAbsent(day, fault);
+        }
+        return this;
     }
 
-    Collection<String> faults() {
-        return faults.values();
+    boolean hasFaults() {
+        return !faults.isEmpty();
     }
 
     Map<String, String> values() {
