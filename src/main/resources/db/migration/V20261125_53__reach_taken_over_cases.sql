@@ -34,3 +34,8 @@ create or replace view diagnosis_open as
       and d.institution = any ((select viewer_institutions())::text[])
     or (select viewer_role()) = 'coordinator' and (d.shared or d.entered_at = (select viewer_institution())
       or d.id in (select b.diagnosis from break_glass b where b.user_name = (select viewer_user()) and b.ends_at > now())));
+
+-- Whoever corrects a sheet that was taken over leaves new traces of its firm.
+create or replace function firm_is_own(network text, institution text) returns boolean language sql stable
+  return network = viewer_network() and (viewer_role() = 'coordinator'
+    or viewer_role() in ('officer', 'manager') and institution = any (viewer_institutions()));

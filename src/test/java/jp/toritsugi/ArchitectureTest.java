@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.form..")
             .layer("diagnosis")
             .definedBy("jp.toritsugi.diagnosis..")
+            .layer("samefirm")
+            .definedBy("jp.toritsugi.samefirm..")
             .layer("sheet")
             .definedBy("jp.toritsugi.sheet..")
             .layer("enterprise")
@@ -87,19 +89,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("home")
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("home", "breakglass", "intake", "form", "demo")
+            .whereLayer("samefirm")
+            .mayOnlyBeAccessedByLayers("diagnosis")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")
-            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "samefirm", "intake", "lines", "form", "demo")
             .whereLayer("consent")
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "roster", "report", "intake", "form", "diagnosis")
+            .mayOnlyBeAccessedByLayers("home", "breakglass", "roster", "report", "intake", "form", "diagnosis", "samefirm")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "roster", "report", "intake", "lines", "form", "diagnosis", "audit")
+                    "home", "breakglass", "roster", "report", "intake", "lines", "form", "diagnosis", "samefirm", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -110,12 +114,13 @@ class ArchitectureTest {
                     "lines",
                     "form",
                     "diagnosis",
+                    "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "roster", "report", "intake", "lines", "diagnosis", "access")
+                    "home", "breakglass", "roster", "report", "intake", "lines", "diagnosis", "samefirm", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

@@ -22,6 +22,7 @@ public class InterviewRecorder {
     private final SheetReader reader;
     private final RecordingInstitution institutions;
     private final Trail trail;
+    private final FirmTracing firms;
     private final Clock clock;
 
     InterviewRecorder(
@@ -29,11 +30,13 @@ public class InterviewRecorder {
             SheetReader reader,
             RecordingInstitution institutions,
             Trail trail,
+            FirmTracing firms,
             Clock clock) {
         this.trail = trail;
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.institutions = institutions;
+        this.firms = firms;
         this.clock = clock;
     }
 
@@ -56,13 +59,14 @@ public class InterviewRecorder {
             if (!diagnoses.wasEverWritten(id, sheet.contentHash())) {
                 throw new DiagnosisDiffers();
             }
-            return new Recorded(diagnoses.view(diagnosis), false);
+            return new Recorded(firms.told(diagnosis, diagnoses.view(diagnosis)), false);
         }
         Entry entry = entry(sheet, viewer);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), true);
+        firms.recorded(diagnosis, sheet);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), true);
     }
 
     /**
@@ -76,7 +80,7 @@ public class InterviewRecorder {
         UnderstoodSheet sheet = reader.read(sent);
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
-            return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+            return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
         }
         if (diagnosis.revision != base) {
             throw new StaleRevision();
@@ -87,7 +91,8 @@ public class InterviewRecorder {
         diagnosis.correct(entry);
         diagnoses.replace(diagnosis, entry, reason);
         trail.write(diagnosis.event(Action.CORRECTED));
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+        firms.corrected(diagnosis, sheet);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
     }
 
     /**
@@ -104,6 +109,7 @@ public class InterviewRecorder {
         diagnosis.withdraw(entry.at());
         diagnoses.withdraw(diagnosis, entry, because);
         trail.write(diagnosis.event(Action.WITHDRAWN));
+        firms.withdrawn(diagnosis);
         return DiagnosisView.of(diagnosis, sheet);
     }
 

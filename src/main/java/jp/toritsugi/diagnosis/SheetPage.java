@@ -20,6 +20,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
  * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
+ * @param linksPairs whether the viewer may say which sheets are of one firm
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -34,7 +35,8 @@ record SheetPage(
         List<String> inferred,
         List<SheetDescription.Section> sections,
         List<Change> changes,
-        Instant glassBrokenUntil) {
+        Instant glassBrokenUntil,
+        boolean linksPairs) {
 
     /**
      * One question with what was answered.

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
@@ -31,6 +32,7 @@ class SheetPageMaker {
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
     private final Register register;
+    private final FirmTracing firms;
 
     SheetPageMaker(
             DiagnosisRepository diagnoses,
@@ -38,20 +40,22 @@ class SheetPageMaker {
             SheetContent content,
             SheetDescription description,
             QuestionnaireLibrary library,
-            Register register) {
+            Register register,
+            FirmTracing firms) {
         this.diagnoses = diagnoses;
         this.reach = reach;
         this.content = content;
         this.description = description;
         this.library = library;
         this.register = register;
+        this.firms = firms;
     }
 
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     SheetPage page(DiagnosisId id, Viewer viewer) {
         Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer);
-        DiagnosisView view = diagnoses.view(diagnosis);
+        DiagnosisView view = firms.told(diagnosis, diagnoses.view(diagnosis));
         Questionnaire questionnaire = questionnaire(view.sheet());
         Leaf leaf = questionnaire.leaf(view.leaf()).orElse(null);
         return new SheetPage(
@@ -76,7 +80,8 @@ class SheetPageMaker {
                 changes(diagnosis),
                 Reach.isOpen(viewer, diagnosis)
                         ? null
-                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null));
+                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null),
+                viewer.role().equals(Roles.COORDINATOR));
     }
 
     private static List<SheetPage.Answered> answered(

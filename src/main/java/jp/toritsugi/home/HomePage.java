@@ -38,6 +38,11 @@ record HomePage(
         return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
     }
 
+    /** Whether the viewer says which sheets are of one firm. */
+    public boolean isForPairs() {
+        return viewer.role().equals(Roles.COORDINATOR);
+    }
+
     /** What this version does not yet have for this role; null for those who have their work here. */
     public String notYet() {
         return switch (viewer.role()) {

@@ -42,6 +42,8 @@ class EveryPageBrowserTest {
             Map.entry("list", "diagnoses"),
             Map.entry("-list", "diagnoses?offBranch=true&leaf=A&question=Q7&answer=yes"),
             Map.entry("entry", "diagnoses/new"),
+            Map.entry("duplicates", "duplicates"),
+            Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
             Map.entry("-openings", "break-glasses"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),

@@ -21,6 +21,9 @@ public final class PackagedApplication implements AutoCloseable {
     /** Elsewhere only for the benchmark, which measures a package of its own. */
     private static final Path PACKAGE = Path.of(System.getProperty("toritsugi.package", "target/quarkus-app"));
 
+    /** Chosen here unless the settings name one. */
+    private static final String PORT = "TORITSUGI_HTTP_PORT";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -41,6 +44,7 @@ public final class PackagedApplication implements AutoCloseable {
         settings.put("TORITSUGI_OIDC_URL", login.url());
         settings.put("TORITSUGI_OIDC_CLIENT", SmallLoginServer.CLIENT);
         settings.put("TORITSUGI_OIDC_SECRET", SmallLoginServer.SECRET);
+        settings.put("TORITSUGI_DUPLICATES_KEY", "a-key-for-tests-of-the-package-0123456789");
         settings.put("TORITSUGI_HTTP_HOST", "127.0.0.1");
         return settings;
     }
@@ -57,10 +61,10 @@ public final class PackagedApplication implements AutoCloseable {
 
     private static PackagedApplication start(Map<String, String> settings, List<String> command) {
         try {
-            int port = freePort();
+            int port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
             Path log = Files.createTempFile(Path.of("target"), "application", ".log");
             Map<String, String> all = new HashMap<>(settings);
-            all.put("TORITSUGI_HTTP_PORT", Integer.toString(port));
+            all.put(PORT, Integer.toString(port));
             long begin = System.nanoTime();
             Process process = launch(all, log, command);
             PackagedApplication waiting = new PackagedApplication(process, log, port, Duration.ZERO);
@@ -181,7 +185,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
