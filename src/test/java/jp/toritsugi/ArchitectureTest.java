@@ -100,10 +100,20 @@ class ArchitectureTest {
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "roster", "report", "intake", "form", "diagnosis", "samefirm")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "breakglass", "roster", "report", "intake", "form", "diagnosis", "samefirm")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "roster", "report", "intake", "lines", "form", "diagnosis", "samefirm", "audit")
+                    "home",
+                    "breakglass",
+                    "roster",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "samefirm",
+                    "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",

@@ -18,7 +18,7 @@ import jp.toritsugi.problem.NotFound;
 @ApplicationScoped
 class FilesAtHand {
     private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final int MOST = 50;
+    private static final int MOST = 10;
 
     private record Sent(byte[] bytes, String userName, Instant at) {}
 
