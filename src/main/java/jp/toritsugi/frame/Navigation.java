@@ -11,7 +11,16 @@ enum Navigation {
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
-    QUESTIONNAIRES("/questionnaires", "調査票");
+    ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
+    QUESTIONNAIRES(
+            "/questionnaires",
+            "調査票",
+            Roles.OFFICER,
+            Roles.COORDINATOR,
+            Roles.CONSULTANT,
+            Roles.ANALYST,
+            Roles.AUDITOR,
+            Roles.ADMIN);
 
     private final String address;
     private final String label;

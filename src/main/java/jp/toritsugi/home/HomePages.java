@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,10 +31,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class HomePages {
     private final DiagnosisOverview overview;
     private final BreakGlasses glasses;
+    private final RosterOverview roster;
     private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, BreakGlasses glasses, TrailOverview trail, CurrentViewer viewer) {
+    HomePages(
+            DiagnosisOverview overview,
+            BreakGlasses glasses,
+            RosterOverview roster,
+            TrailOverview trail,
+            CurrentViewer viewer) {
+        this.roster = roster;
         this.overview = overview;
         this.glasses = glasses;
         this.trail = trail;
@@ -53,6 +61,7 @@ class HomePages {
                 who,
                 who.seesSheets() ? overview.of(who) : null,
                 glasses.unconfirmed(who),
+                roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }

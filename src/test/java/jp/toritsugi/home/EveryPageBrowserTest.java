@@ -58,6 +58,17 @@ class EveryPageBrowserTest {
             Map.entry("certificate", "questionnaires/succession-diagnosis/2016/certificate"),
             Map.entry("-crosswalk", "questionnaires/succession-diagnosis/crosswalk")));
 
+    /** What the admin sees. */
+    private static final Map<String, String> REGISTER = Map.of(
+            "-home-admin", "",
+            "roster", "roster",
+            "-roster-past", "roster?past=true&role=officer",
+            "-roster-new", "roster/members/new",
+            "roster-institutions", "roster/institutions",
+            "roster-institution", "roster/institutions/minato-cci",
+            "-roster-institution-new", "roster/institutions/new",
+            "roster-enrolment", "roster/enrolment");
+
     @TestHTTPResource("/")
     String address;
 
@@ -111,6 +122,18 @@ class EveryPageBrowserTest {
         look(
                 page,
                 "trail-entry",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_registers_pages_fit_too() {
+        Page page = browser.loggedIn("admin", address);
+        REGISTER.forEach((name, path) -> look(page, name, path));
+        page.navigate(address + "roster?role=manager");
+        look(
+                page,
+                "roster-person",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
         assertThat(browser.complaints()).isEmpty();
     }
