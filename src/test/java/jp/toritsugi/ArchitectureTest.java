@@ -39,6 +39,10 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.lines..")
             .layer("form")
             .definedBy("jp.toritsugi.form..")
+            .layer("provision")
+            .definedBy("jp.toritsugi.provision..")
+            .layer("candidate")
+            .definedBy("jp.toritsugi.candidate..")
             .layer("diagnosis")
             .definedBy("jp.toritsugi.diagnosis..")
             .layer("sheet")
@@ -77,25 +81,41 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("form")
             .mayOnlyBeAccessedByLayers("home")
+            .whereLayer("provision")
+            .mayOnlyBeAccessedByLayers("home", "demo")
+            .whereLayer("candidate")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagnosis")
-            .mayOnlyBeAccessedByLayers("home", "intake", "form", "demo")
+            .mayOnlyBeAccessedByLayers("home", "intake", "form", "provision", "candidate", "demo")
             .whereLayer("sheet")
-            .mayOnlyBeAccessedByLayers("diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("provision", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")
-            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "provision", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("consent")
-            .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "provision", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
-            .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .mayOnlyBeAccessedByLayers(
+                    "start", "sheet", "provision", "diagnosis", "report", "form", "intake", "lines", "demo")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "diagnosis")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "form", "provision", "candidate", "diagnosis")
             .whereLayer("frame")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "form", "diagnosis", "audit")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "report", "intake", "lines", "form", "provision", "candidate", "diagnosis", "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "home", "report", "intake", "lines", "form", "diagnosis", "audit", "frame", "demo")
+                    "home",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "provision",
+                    "candidate",
+                    "diagnosis",
+                    "audit",
+                    "frame",
+                    "demo")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "diagnosis", "access")
+            .mayOnlyBeAccessedByLayers("home", "report", "intake", "lines", "provision", "diagnosis", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

@@ -160,7 +160,8 @@ class Diagnosis {
         branch = sheet.content().branch() == null
                 ? entry.atBranch()
                 : sheet.content().branch();
-        shared = sheet.content().allowsPassingOn();
+        // Never closed here: see DiagnosisRepository.followConsents.
+        shared = shared || sheet.content().allowsPassingOn();
         reference = sheet.content().reference();
         interviewedOn = sheet.content().interviewedOn();
         enterpriseName = sheet.content().enterprise().name();

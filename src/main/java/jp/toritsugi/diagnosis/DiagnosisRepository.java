@@ -2,6 +2,7 @@ package jp.toritsugi.diagnosis;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
 import jp.toritsugi.sheet.SheetReader;
@@ -43,6 +45,38 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
         trail.write(diagnosis.event(Action.VIEWED).with("aspect", aspect));
         return diagnosis;
+    }
+
+    /** As {@link #find(DiagnosisId, Viewer)}, and nobody else changes it until the end of the transaction. */
+    Optional<Diagnosis> findLocked(DiagnosisId id, Viewer viewer) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(diagnosis -> reach.holds(viewer, diagnosis));
+    }
+
+    /** Sheets of the same firm, this one among them, newest interview first. */
+    @SuppressWarnings("unchecked")
+    List<Diagnosis> ofSameFirm(UUID id, Viewer viewer) {
+        SqlConditions where = new SqlConditions();
+        Reach.open(viewer, where);
+        where.add("firm_key = (select o.firm_key from diagnosis_open o where o.id = :same)", "same", id);
+        var rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from diagnosis_open where " + where.text() + " order by interviewed_on desc, id",
+                        Diagnosis.class);
+        where.bindTo(rows);
+        return rows.getResultList();
+    }
+
+    /**
+     * Closes the case to the secretariat where no consent is in force any more. Done by the database, and last, for the
+     * one who wrote the withdrawal down may be the secretariat (V20261125_55).
+     */
+    void followConsents(Diagnosis diagnosis) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select cast(diagnosis_follow_consents(:id) as text)")
+                .setParameter("id", diagnosis.id)
+                .getResultList();
     }
 
     /** Without regard to reach, as far as the database lets anything be seen: only to learn that an id is taken. */

@@ -18,6 +18,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param advice what the leaf's state advises, or null
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
+ * @param parts sections that features above this one add, as HTML
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -31,7 +32,9 @@ record SheetPage(
         Leaf.Advice advice,
         List<String> inferred,
         List<SheetDescription.Section> sections,
-        List<Change> changes) {
+        List<Change> changes,
+        ConsentSection consents,
+        List<String> parts) {
 
     /**
      * One question with what was answered.

@@ -9,13 +9,18 @@ import jp.toritsugi.diagnosis.DiagnosisOverview;
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param received how many cases lie with the consultant's institution
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
+record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long received) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
     public boolean isForSheets() {
         return overview != null;
+    }
+
+    public boolean isForReceived() {
+        return viewer.role().equals(Roles.CONSULTANT);
     }
 
     public boolean isForReports() {
@@ -29,7 +34,6 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview) {
     /** What this version does not yet have for this role; null for those who have their work here. */
     public String notYet() {
         return switch (viewer.role()) {
-            case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
             case Roles.AUDITOR -> "証跡の検索は、この版にはまだありません。診断票の変更は、すべて履歴に残っています。";
             case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
             default -> null;

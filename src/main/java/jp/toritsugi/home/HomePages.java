@@ -11,6 +11,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.provision.ProvisionReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -27,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
+    private final ProvisionReader provisions;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, ProvisionReader provisions, CurrentViewer viewer) {
+        this.provisions = provisions;
         this.overview = overview;
         this.viewer = viewer;
     }
@@ -43,6 +46,6 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null));
+        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, provisions.received(who)));
     }
 }

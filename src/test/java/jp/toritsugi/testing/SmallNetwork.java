@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     private static final String PEOPLE =
             """
-            truncate trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
+            truncate trail, break_glass, provision, candidate, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, member, institution, network cascade;
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
               ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),
