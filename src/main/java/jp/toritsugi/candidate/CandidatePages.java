@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The forms of the section on a sheet's page. */
 @Path("/diagnoses")
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class CandidatePages {
     private final CandidateDesk desk;
@@ -30,6 +29,7 @@ class CandidatePages {
 
     @POST
     @Path("/{id}/candidate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response put(DiagnosisId id, @FormParam("name") String name, @FormParam("relation") String relation) {
         desk.put(id, name, relation, viewer.get());
@@ -38,6 +38,7 @@ class CandidatePages {
 
     @POST
     @Path("/{id}/candidate/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response delete(DiagnosisId id) {
         desk.delete(id, viewer.get());

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Consents given and taken back after the interview, on the sheet's page. */
 @Path("/diagnoses")
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class ConsentPages {
     private final ConsentRecorder recorder;
@@ -38,6 +37,7 @@ class ConsentPages {
 
     @POST
     @Path("/{id}/consents")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response give(
             DiagnosisId id,
@@ -63,6 +63,7 @@ class ConsentPages {
 
     @POST
     @Path("/{id}/consents/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response withdraw(
             DiagnosisId id,

@@ -140,6 +140,7 @@ class AccessMatrixResourceTest {
                 .replace("{questionnaire}", "succession-diagnosis")
                 .replace("{code}", "succession-diagnosis")
                 .replace("{version}", "2016")
+                .replace("{recipient}", "center")
                 .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString());
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");

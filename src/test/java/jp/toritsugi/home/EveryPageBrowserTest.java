@@ -84,6 +84,37 @@ class EveryPageBrowserTest {
                 page,
                 "sheet",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        look(page, "-provisions", "provisions");
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        look(page, "-provision", page.url().substring(address.length()));
+        page.locator("a.back").click();
+        String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
+        look(page, "consent", sheet + "#consents");
+        look(page, "disclosure", sheet + "/disclosure");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_consultant_finds_the_received_cases() {
+        Page page = browser.loggedIn("center-consultant", address);
+        look(page, "received", "received");
+        page.navigate(address + "received");
+        page.locator("td a.row-link").first().click();
+        look(page, "received-case", page.url().substring(address.length()));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_diagnosing_officer_finds_the_candidates_section() {
+        Page page = browser.loggedIn("ringo-officer", address);
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        page.locator("a.back").click();
+        page.locator("section summary").all().forEach(summary -> summary.click());
+        String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
+        look(page, "-candidate", sheet + "#candidate");
+        assertThat(page.locator("#candidate").count()).isEqualTo(1);
         assertThat(browser.complaints()).isEmpty();
     }
 
