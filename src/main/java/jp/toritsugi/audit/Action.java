@@ -19,6 +19,7 @@ public enum Action {
     RECALLED("recalled", "提供の取消し"),
     DISCLOSED("disclosed", "提供記録の開示"),
     GLASS_BROKEN("glass-broken", "緊急閲覧"),
+    ANNOUNCEMENT_CONFIRMED("announcement-confirmed", "緊急閲覧の確認"),
     LINKED("linked", "同一事業者の判断"),
     DUPLICATE_HINTED("duplicate-hinted", "重複の可能性の通知"),
     LOGGED_IN("logged-in", "ログイン"),

@@ -50,7 +50,8 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
     /** As {@link #find(DiagnosisId, Viewer)}, and nobody else changes it until the end of the transaction. */
     Optional<Diagnosis> findLocked(DiagnosisId id, Viewer viewer) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
-                .filter(diagnosis -> reach.holds(viewer, diagnosis));
+                .filter(diagnosis -> reach.holds(viewer, diagnosis))
+                .map(diagnosis -> changeable(diagnosis, viewer));
     }
 
     /** Sheets of the same firm, this one among them, newest interview first. */
@@ -77,6 +78,23 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
                 .createNativeQuery("select cast(diagnosis_follow_consents(:id) as text)")
                 .setParameter("id", diagnosis.id)
                 .getResultList();
+    }
+
+    /**
+     * A sheet that is about to be changed.
+     *
+     * @throws NotFound out of the viewer's reach
+     * @throws OnlyToRead when it lies open for an emergency only
+     */
+    Diagnosis findToChange(DiagnosisId id, Viewer viewer) {
+        return changeable(find(id, viewer).orElseThrow(() -> new NotFound("この診断票")), viewer);
+    }
+
+    private static Diagnosis changeable(Diagnosis diagnosis, Viewer viewer) {
+        if (!Reach.isOpen(viewer, diagnosis)) {
+            throw new OnlyToRead();
+        }
+        return diagnosis;
     }
 
     /** Without regard to reach, as far as the database lets anything be seen: only to learn that an id is taken. */

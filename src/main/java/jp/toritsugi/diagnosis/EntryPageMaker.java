@@ -178,6 +178,7 @@ class EntryPageMaker {
     }
 
     private Diagnosis found(DiagnosisId id, Viewer viewer) {
+        diagnoses.findToChange(id, viewer);
         return diagnoses.open(id, "correction", viewer);
     }
 }

@@ -76,7 +76,7 @@ public class InterviewRecorder {
     @Transactional
     public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
         UnderstoodSheet sheet = reader.read(sent);
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
             return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
         }
@@ -101,7 +101,7 @@ public class InterviewRecorder {
      */
     @Transactional
     public DiagnosisView withdraw(DiagnosisId id, String reason, Viewer viewer) {
-        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         String because = required(reason, "reason", "取下げの理由を入力してください。");
         UnderstoodSheet sheet = reader.understand(diagnoses.latest(diagnosis));
         Entry entry = Entry.of(sheet, viewer, clock);

@@ -2,6 +2,8 @@ package jp.toritsugi.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.query.SqlConditions;
@@ -16,6 +18,9 @@ class Reach {
             """
             (shared or institution = :ownInstitution or entered_at = :ownInstitution
              or id in (select b.diagnosis from break_glass b where b.user_name = :viewer and b.ends_at > now()))""";
+
+    private static final String GLASS =
+            "select max(ends_at) from break_glass where diagnosis = :id and user_name = :viewer and ends_at > now()";
 
     private final EntityManager entities;
 
@@ -41,24 +46,33 @@ class Reach {
 
     /** Whether the viewer is shown this one. */
     boolean holds(Viewer viewer, Diagnosis diagnosis) {
-        if (!viewer.seesSheets() || !viewer.network().equals(diagnosis.network)) {
-            return false;
-        }
-        if (viewer.role().equals(Roles.COORDINATOR)) {
+        return isOpen(viewer, diagnosis)
+                || isOfTheSecretariat(viewer, diagnosis)
+                        && glassBrokenUntil(viewer, diagnosis).isPresent();
+    }
+
+    /** Whether it lies open without an emergency; only then may it be changed. */
+    static boolean isOpen(Viewer viewer, Diagnosis diagnosis) {
+        if (isOfTheSecretariat(viewer, diagnosis)) {
             return diagnosis.shared
                     || diagnosis.institution.equals(viewer.institution())
-                    || diagnosis.enteredAt.equals(viewer.institution())
-                    || hasBrokenGlass(viewer, diagnosis);
+                    || diagnosis.enteredAt.equals(viewer.institution());
         }
-        return diagnosis.institution.equals(viewer.institution())
+        return viewer.seesSheets()
+                && viewer.network().equals(diagnosis.network)
+                && diagnosis.institution.equals(viewer.institution())
                 && (viewer.branch() == null || viewer.branch().equals(diagnosis.branch));
     }
 
-    private boolean hasBrokenGlass(Viewer viewer, Diagnosis diagnosis) {
-        return (Boolean) entities.createNativeQuery(
-                        "select exists (select from break_glass where diagnosis = :id and user_name = :viewer and ends_at > now())")
+    /** When the viewer's 緊急閲覧 of it ends, if one is running. */
+    Optional<Instant> glassBrokenUntil(Viewer viewer, Diagnosis diagnosis) {
+        return Optional.ofNullable((Instant) entities.createNativeQuery(GLASS, Instant.class)
                 .setParameter("id", diagnosis.id)
                 .setParameter("viewer", viewer.userName())
-                .getSingleResult();
+                .getSingleResult());
+    }
+
+    private static boolean isOfTheSecretariat(Viewer viewer, Diagnosis diagnosis) {
+        return viewer.role().equals(Roles.COORDINATOR) && viewer.network().equals(diagnosis.network);
     }
 }

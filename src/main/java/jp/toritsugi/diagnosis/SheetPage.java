@@ -1,5 +1,6 @@
 package jp.toritsugi.diagnosis;
 
+import java.time.Instant;
 import java.util.List;
 import jp.toritsugi.questionnaire.Flow;
 import jp.toritsugi.questionnaire.Leaf;
@@ -19,6 +20,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
  * @param parts sections that features above this one add, as HTML
+ * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -34,7 +36,8 @@ record SheetPage(
         List<SheetDescription.Section> sections,
         List<Change> changes,
         ConsentSection consents,
-        List<String> parts) {
+        List<String> parts,
+        Instant glassBrokenUntil) {
 
     /**
      * One question with what was answered.
@@ -53,6 +56,10 @@ record SheetPage(
 
     public boolean isWithdrawn() {
         return sheet.status().equals(Diagnosis.WITHDRAWN);
+    }
+
+    public boolean isChangeable() {
+        return !isWithdrawn() && glassBrokenUntil == null;
     }
 
     public String title() {

@@ -33,6 +33,7 @@ import jp.toritsugi.sheet.SheetDescription;
 @ApplicationScoped
 class SheetPageMaker {
     private final DiagnosisRepository diagnoses;
+    private final Reach reach;
     private final SheetContent content;
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
@@ -43,6 +44,7 @@ class SheetPageMaker {
 
     SheetPageMaker(
             DiagnosisRepository diagnoses,
+            Reach reach,
             SheetContent content,
             SheetDescription description,
             QuestionnaireLibrary library,
@@ -54,6 +56,7 @@ class SheetPageMaker {
         this.parts = parts;
         this.clock = clock;
         this.diagnoses = diagnoses;
+        this.reach = reach;
         this.content = content;
         this.description = description;
         this.library = library;
@@ -88,7 +91,10 @@ class SheetPageMaker {
                 description.sections(view.sheet()),
                 changes(diagnosis),
                 ConsentSection.of(view.sheet().spokenConsents(), wordings, LocalDate.now(clock)),
-                parts(OpenSheet.of(diagnosis, view.sheet()), viewer));
+                parts(OpenSheet.of(diagnosis, view.sheet()), viewer),
+                Reach.isOpen(viewer, diagnosis)
+                        ? null
+                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null));
     }
 
     private List<String> parts(OpenSheet sheet, Viewer viewer) {

@@ -3,6 +3,7 @@ package jp.toritsugi.home;
 import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 
 /**
@@ -10,8 +11,9 @@ import jp.toritsugi.diagnosis.DiagnosisOverview;
  *
  * @param overview null for those who do not see sheets
  * @param received how many cases lie with the consultant's institution
+ * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long received) {
+record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long received, List<BreakGlassView> opened) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -25,6 +27,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long receive
 
     public boolean isForReports() {
         return READS_REPORTS.contains(viewer.role());
+    }
+
+    public boolean isForOpenings() {
+        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
     }
 
     public boolean isForWholeNetwork() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.provision.ProvisionReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class HomePages {
     private final DiagnosisOverview overview;
     private final ProvisionReader provisions;
+    private final BreakGlasses glasses;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, ProvisionReader provisions, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, ProvisionReader provisions, BreakGlasses glasses, CurrentViewer viewer) {
         this.provisions = provisions;
         this.overview = overview;
+        this.glasses = glasses;
         this.viewer = viewer;
     }
 
@@ -46,6 +49,7 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, provisions.received(who)));
+        return Templates.home(new HomePage(
+                who, who.seesSheets() ? overview.of(who) : null, provisions.received(who), glasses.unconfirmed(who)));
     }
 }

@@ -70,6 +70,11 @@ public record ProvisionView(
         };
     }
 
+    /** The receiver, and as what it receives, where that does not go without saying. */
+    public String receiverLabel() {
+        return toName.equals(recipient.label()) ? toName : toName + "（" + recipient.label() + "として）";
+    }
+
     public String itemLabels() {
         return String.join("、", items.stream().map(ProvidedItem::label).toList());
     }

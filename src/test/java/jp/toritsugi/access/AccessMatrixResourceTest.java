@@ -141,6 +141,7 @@ class AccessMatrixResourceTest {
                 .replace("{code}", "succession-diagnosis")
                 .replace("{version}", "2016")
                 .replace("{recipient}", "center")
+                .replace("{month}", "2026-11")
                 .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString());
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");

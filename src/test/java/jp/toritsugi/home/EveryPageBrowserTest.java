@@ -43,6 +43,7 @@ class EveryPageBrowserTest {
             Map.entry("-list", "diagnoses?offBranch=true&leaf=A&question=Q7&answer=yes"),
             Map.entry("entry", "diagnoses/new"),
             Map.entry("import", "imports"),
+            Map.entry("-openings", "break-glasses"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
             Map.entry("-report", "reports/succession-diagnosis" + HALF_YEAR + "&basis=on-branch&leaf=A"),
             Map.entry("published", "reports/succession-diagnosis/published"),
@@ -79,6 +80,14 @@ class EveryPageBrowserTest {
     void nothing_sticks_out_and_everything_can_be_hit_with_a_finger() {
         Page page = browser.loggedIn("coordinator", address);
         PAGES.forEach((name, path) -> look(page, name, path));
+        page.navigate(address + "diagnoses");
+        look(
+                page,
+                "break-glass",
+                page.locator("a:has-text(\"緊急閲覧\")")
+                        .first()
+                        .getAttribute("href")
+                        .substring(1));
         page.navigate(address + "diagnoses?offBranch=true&leaf=A");
         look(
                 page,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.demo.DemonstrationLoader;
+import jp.toritsugi.frame.CsvFile;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +166,7 @@ class PublishedTablesResourceTest {
                 .contains("\"令和元年7月～12月（2019-07-01～2019-12-31）\"")
                 .contains("\"はい\",\"92\",\"28\",\"325\"")
                 .contains("\r\n");
-        assertThat(ReportCsv.safe("=cmd()")).isEqualTo("'=cmd()");
+        assertThat(CsvFile.safe("=cmd()")).isEqualTo("'=cmd()");
     }
 
     @Test

@@ -44,6 +44,18 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
         }
     }
 
+    /** How many rows there are of {@code from}, a table with conditions behind it, past every wall. */
+    public static long count(String from) {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A connection as the owner of the tables; the caller closes it. */
     public static Connection owner() throws SQLException {
         var config = ConfigProvider.getConfig();
