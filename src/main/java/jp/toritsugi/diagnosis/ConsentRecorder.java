@@ -47,12 +47,16 @@ class ConsentRecorder {
      * @param reason what the record shall say beside it, or null
      * @param base revision the recorder had before them, or null for whatever is the latest
      * @throws ConsentInForce for a no where there was a yes
+     * @throws DiagnosisAlreadyWithdrawn when the whole sheet was taken back
      * @throws StaleRevision when another change came first
      */
     @Transactional
     DiagnosisView give(DiagnosisId id, List<ConsentGiven> words, String reason, Integer base, Viewer viewer) {
         Diagnosis diagnosis = latest(id, base, viewer);
         NewDiagnosis sheet = diagnoses.latest(diagnosis);
+        if (diagnosis.isWithdrawn()) {
+            throw new DiagnosisAlreadyWithdrawn();
+        }
         if (words.isEmpty()) {
             throw new InvalidInput("recipient", "提供先の種類を指定してください。");
         }
@@ -68,7 +72,7 @@ class ConsentRecorder {
     }
 
     /**
-     * The owner takes back the consent to one kind of recipient, or all of them.
+     * The owner takes back the consent to one kind of recipient, or all of them; also of a sheet that was taken back.
      *
      * @param kind null = all
      * @param on day the owner said so; null = today
@@ -145,10 +149,15 @@ class ConsentRecorder {
         }
         UnderstoodSheet sheet = reader.understand(before.with(consents));
         Entry entry = Entry.of(sheet, viewer, clock);
-        diagnosis.correct(entry);
-        String because = what + "（" + kinds + "）";
-        diagnoses.replace(
-                diagnosis, entry, reason == null || reason.isBlank() ? because : because + "：" + reason.strip());
+        String said = what + "（" + kinds + "）";
+        String because = reason == null || reason.isBlank() ? said : said + "：" + reason.strip();
+        if (diagnosis.isWithdrawn()) {
+            diagnosis.takeConsentBack(entry);
+            diagnoses.append(diagnosis, entry, because);
+        } else {
+            diagnosis.correct(entry);
+            diagnoses.replace(diagnosis, entry, because);
+        }
         changes.tell(diagnosis, before.spokenConsents(), consents, what);
         return DiagnosisView.of(diagnosis, sheet);
     }

@@ -126,6 +126,11 @@ class Diagnosis {
         take(entry);
     }
 
+    /** A consent is taken back of a withdrawn sheet too: until then the secretariat still sees it. */
+    void takeConsentBack(Entry entry) {
+        take(entry);
+    }
+
     /** Takes the sheet back: it leaves every figure, and nothing is deleted. */
     void withdraw(Instant at) {
         refuseIfWithdrawn();

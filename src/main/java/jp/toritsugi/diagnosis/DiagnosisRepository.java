@@ -124,6 +124,13 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         flush();
     }
 
+    /** A revision more of a sheet that is counted no longer. */
+    void append(Diagnosis diagnosis, Entry entry, String reason) {
+        flush();
+        getEntityManager().persist(new Revision(diagnosis, diagnosis.revision, Revision.Kind.CORRECTED, entry, reason));
+        flush();
+    }
+
     void withdraw(Diagnosis diagnosis, Entry entry, String reason) {
         flush();
         endSheet(diagnosis, entry.at());

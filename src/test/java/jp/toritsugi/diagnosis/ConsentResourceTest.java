@@ -78,6 +78,27 @@ class ConsentResourceTest {
     }
 
     @Test
+    void a_consent_is_taken_back_of_a_withdrawn_sheet_too_and_none_is_given() {
+        give(OFFICER, YES).statusCode(200);
+        as(OFFICER)
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"二重\"}")
+                .post("/api/v1/diagnoses/{id}/withdrawal", id)
+                .then()
+                .statusCode(200);
+        as("coordinator").get("/api/v1/diagnoses/" + id).then().statusCode(200);
+        give(OFFICER, YES.replace("center", "chamber")).statusCode(409);
+
+        withdraw(OFFICER, "center", "{}")
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("revision", equalTo(4));
+
+        as("coordinator").get("/api/v1/diagnoses/" + id).then().statusCode(404);
+        assertThat(page()).contains("取り下げられた診断票です");
+    }
+
+    @Test
     void a_correction_without_the_consent_closes_the_case_too() {
         give(OFFICER, YES).statusCode(200);
 

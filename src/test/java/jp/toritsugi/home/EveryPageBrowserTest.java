@@ -2,6 +2,7 @@ package jp.toritsugi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -120,10 +121,13 @@ class EveryPageBrowserTest {
         page.navigate(address + "provisions");
         page.locator("td a.row-link").first().click();
         page.locator("a.back").click();
-        page.locator("section summary").all().forEach(summary -> summary.click());
-        String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
-        look(page, "-candidate", sheet + "#candidate");
-        assertThat(page.locator("#candidate").count()).isEqualTo(1);
+        page.evaluate("document.querySelectorAll('section details').forEach(one => one.open = true)");
+        check(page, "open forms of the sheet");
+        picture(page, "consent-forms", "section[aria-labelledby=consents]");
+        picture(page, "provide", "section[aria-labelledby=provisions]");
+        picture(page, "candidate", "section[aria-labelledby=candidate]");
+        Browser.upright(page);
+        check(page, "open forms of the sheet upright");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -148,6 +152,14 @@ class EveryPageBrowserTest {
         }
         Browser.upright(page);
         check(page, path + " upright");
+    }
+
+    private static void picture(Page page, String name, String part) {
+        if (Boolean.getBoolean("toritsugi.docs.write")) {
+            page.locator(part)
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(Path.of("docs", "manual", "images", name + ".png")));
+        }
     }
 
     private static void check(Page page, String what) {
