@@ -97,7 +97,9 @@ create function diagnosis_recorded_hashes(ids uuid[]) returns table (diagnosis u
     select r.diagnosis, r.content_hash from unnest(ids) i(id)
     cross join lateral (
       select v.diagnosis, v.content_hash from diagnosis_revision v where v.diagnosis = i.id offset 0) r
-    join diagnosis d on d.id = r.diagnosis and d.network = viewer_network()
+    cross join lateral (
+      select x.network, x.institution from diagnosis x where x.id = r.diagnosis offset 0) d
+    where d.network = viewer_network()
       and (viewer_role() = 'coordinator' or d.institution = viewer_institution())
   $$;
 create function diagnosis_recorded_references(institutions text[], numbers text[])

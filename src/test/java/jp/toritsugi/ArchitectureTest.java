@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.candidate..")
             .layer("diagnosis")
             .definedBy("jp.toritsugi.diagnosis..")
+            .layer("samefirm")
+            .definedBy("jp.toritsugi.samefirm..")
             .layer("sheet")
             .definedBy("jp.toritsugi.sheet..")
             .layer("enterprise")
@@ -55,6 +57,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.consent..")
             .layer("questionnaire")
             .definedBy("jp.toritsugi.questionnaire..")
+            .layer("trail")
+            .definedBy("jp.toritsugi.trail..")
             .layer("audit")
             .definedBy("jp.toritsugi.audit..")
             .layer("frame")
@@ -91,18 +95,31 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("home", "breakglass", "intake", "form", "provision", "candidate", "demo")
+            .whereLayer("samefirm")
+            .mayOnlyBeAccessedByLayers("diagnosis")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("provision", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("enterprise")
-            .mayOnlyBeAccessedByLayers("sheet", "provision", "diagnosis", "intake", "lines", "form", "demo")
+            .mayOnlyBeAccessedByLayers("sheet", "provision", "diagnosis", "samefirm", "intake", "lines", "form", "demo")
             .whereLayer("consent")
             .mayOnlyBeAccessedByLayers("sheet", "provision", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers(
                     "start", "sheet", "provision", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .whereLayer("trail")
+            .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "form", "provision", "candidate", "diagnosis")
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "form",
+                    "provision",
+                    "candidate",
+                    "diagnosis",
+                    "samefirm",
+                    "trail")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -114,6 +131,8 @@ class ArchitectureTest {
                     "provision",
                     "candidate",
                     "diagnosis",
+                    "samefirm",
+                    "trail",
                     "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
@@ -126,12 +145,23 @@ class ArchitectureTest {
                     "provision",
                     "candidate",
                     "diagnosis",
+                    "trail",
+                    "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "provision", "diagnosis", "access")
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "provision",
+                    "diagnosis",
+                    "samefirm",
+                    "trail",
+                    "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

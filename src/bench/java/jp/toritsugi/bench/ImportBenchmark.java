@@ -46,7 +46,7 @@ final class ImportBenchmark {
         }
     }
 
-    private static HttpResponse<String> send(Stage stage, Path file) throws IOException, InterruptedException {
+    static HttpResponse<String> send(Stage stage, Path file) throws IOException, InterruptedException {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n";
         HttpRequest request = HttpRequest.newBuilder(stage.application.at("/api/v1/imports?dryRun=false"))

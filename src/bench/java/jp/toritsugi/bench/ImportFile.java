@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /** A file of the contract's columns with as many good lines as wanted, always the same. */
@@ -21,27 +22,32 @@ final class ImportFile {
     private ImportFile() {}
 
     static Path of(int lines) throws IOException {
+        return of(lines, List.of("ringo-bank"));
+    }
+
+    /** Lines of these institutions in turn. */
+    static Path of(int lines, List<String> institutions) throws IOException {
         Path file = Path.of("target", "bench", "import-" + lines + ".csv");
         Random random = new Random(lines);
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(HEAD + "\r\n");
             for (int i = 0; i < lines; i++) {
-                writer.write(
-                        "B%d-%08d,%d-%02d-%02d,ringo-bank,株式会社ためし%d商店,タメシ%dショウテン,法人,%s,I,%d,試 太郎%d,%d,希望する,あり,%s,%s\r\n"
-                                .formatted(
-                                        lines,
-                                        i,
-                                        2018 + random.nextInt(4),
-                                        1 + random.nextInt(12),
-                                        1 + random.nextInt(28),
-                                        i,
-                                        i,
-                                        MUNICIPALITIES[random.nextInt(MUNICIPALITIES.length)],
-                                        1 + random.nextInt(60),
-                                        i,
-                                        60 + random.nextInt(25),
-                                        BRANCHES[random.nextInt(BRANCHES.length)],
-                                        ""));
+                writer.write("B%d-%08d,%d-%02d-%02d,%s,株式会社ためし%d商店,タメシ%dショウテン,法人,%s,I,%d,試 太郎%d,%d,希望する,あり,%s,%s\r\n"
+                        .formatted(
+                                lines,
+                                i,
+                                2018 + random.nextInt(4),
+                                1 + random.nextInt(12),
+                                1 + random.nextInt(28),
+                                institutions.get(i % institutions.size()),
+                                i,
+                                i,
+                                MUNICIPALITIES[random.nextInt(MUNICIPALITIES.length)],
+                                1 + random.nextInt(60),
+                                i,
+                                60 + random.nextInt(25),
+                                BRANCHES[random.nextInt(BRANCHES.length)],
+                                ""));
             }
         }
         return file;

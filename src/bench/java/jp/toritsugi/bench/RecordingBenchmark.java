@@ -13,8 +13,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.toritsugi.demo.SheetsToSend;
 
-/** Sheets recorded one by one over 16 connections, in turns with the bare endpoint; fsync is on. */
+/**
+ * Sheets recorded one by one over 16 connections, in turns with the bare endpoint and with recording that has neither
+ * row-level security nor a trail; fsync is on.
+ */
 final class RecordingBenchmark {
+    private static final List<String> WALLED = List.of("diagnosis", "diagnosis_revision", "diagnosis_sheet");
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 5;
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 40_000);
@@ -51,20 +55,37 @@ final class RecordingBenchmark {
         int warmUpErrors = errors.getAndSet(0);
         Times oursTimes = new Times();
         Times bareTimes = new Times();
+        Times openTimes = new Times();
         List<Double> oursRates = new ArrayList<>();
+        List<Double> openRates = new ArrayList<>();
         List<Double> bareRates = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             bareRates.add(load(bare, SECONDS, bareTimes));
             oursRates.add(load(ours, SECONDS, oursTimes));
-            Say.line("round %d: bare %.0f/s, ours %.0f/s", round + 1, bareRates.get(round), oursRates.get(round));
+            walls("down", "disable");
+            openRates.add(load(ours, SECONDS, openTimes));
+            walls("up", "enable");
+            Say.line(
+                    "round %d: bare %.0f/s, ours %.0f/s, without walls and trail %.0f/s",
+                    round + 1, bareRates.get(round), oursRates.get(round), openRates.get(round));
         }
         Say.line("bare endpoint: median %.0f/s; %s", middle(bareRates), bareTimes);
         Say.line("recording:     median %.0f/s; %s", middle(oursRates), oursTimes);
+        Say.line("without walls and trail: median %.0f/s; %s", middle(openRates), openTimes);
         new PgBench(stage).run(CONNECTIONS, SECONDS);
         double share = 100 * middle(oursRates) / middle(bareRates);
         Say.verdict(share >= 60, "recording: %.0f %% of the bare endpoint's rate (bar: 60)", share);
+        double kept = 100 * middle(oursRates) / middle(openRates);
+        Say.verdict(kept >= 80, "recording: %.0f %% of the rate without row-level security and trail (bar: 80)", kept);
         Say.verdict(oursTimes.p99() < 250, "recording: p99 %.0f ms (bar: 250)", oursTimes.p99());
         Say.verdict(errors.get() + warmUpErrors == 0, "recording: %d errors (bar: 0)", errors.get() + warmUpErrors);
+    }
+
+    private void walls(String state, String rowLevelSecurity) throws Exception {
+        for (String table : WALLED) {
+            stage.owner("alter table " + table + " " + rowLevelSecurity + " row level security");
+        }
+        stage.send("PUT", "/bench/walls/" + state, new byte[0]);
     }
 
     /** By number, not by time: the compiler of the JVM counts calls. */

@@ -14,15 +14,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 
-/** People are led to the log-in page; programs get a 401, for a redirect would only puzzle them. */
+/** People are led to the log-in page; programs, and forms that were sent, get a 401, for a redirect would only puzzle them. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class LoginChallenge implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
+    private final LogoutWithoutSession logout;
+    private final LoginAgain again;
 
-    LoginChallenge(OidcAuthenticationMechanism oidc) {
+    LoginChallenge(OidcAuthenticationMechanism oidc, LogoutWithoutSession logout, LoginAgain again) {
         this.oidc = oidc;
+        this.logout = logout;
+        this.again = again;
     }
 
     @Override
@@ -32,22 +36,26 @@ class LoginChallenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return isForPrograms(request)
-                ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"))
+        if (isToldNotLed(request)) {
+            return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+        }
+        return LogoutWithoutSession.isAskedBy(request)
+                ? Uni.createFrom().item(new ChallengeData(302, "Location", logout.address(request.request())))
                 : oidc.getChallenge(request);
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        if (!isForPrograms(request)) {
+        if (!isToldNotLed(request)) {
             return HttpAuthenticationMechanism.super.sendChallenge(request);
         }
         return getChallenge(request).map(challenge -> {
             request.response()
                     .setStatusCode(challenge.status)
                     .putHeader(challenge.headerName, challenge.headerContent)
-                    .putHeader("Content-Type", "application/problem+json");
-            request.end(NOT_LOGGED_IN);
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader("Content-Type", contentType(request));
+            request.end(told(request));
             return true;
         });
     }
@@ -62,11 +70,24 @@ class LoginChallenge implements HttpAuthenticationMechanism {
         return oidc.getCredentialTransport(request);
     }
 
-    static boolean isForPrograms(RoutingContext request) {
+    /** Whether the answer is a 401 with words, and not the way to the log-in page. */
+    static boolean isToldNotLed(RoutingContext request) {
+        return isForPrograms(request) || LoginAgain.isFor(request);
+    }
+
+    static String contentType(RoutingContext request) {
+        return isForPrograms(request) ? "application/problem+json" : "text/html;charset=UTF-8";
+    }
+
+    String told(RoutingContext request) {
+        return isForPrograms(request) ? NOT_LOGGED_IN : again.page(request);
+    }
+
+    private static boolean isForPrograms(RoutingContext request) {
         return request.normalizedPath().startsWith("/api/");
     }
 
-    static final String NOT_LOGGED_IN =
+    private static final String NOT_LOGGED_IN =
             """
             {"type":"urn:toritsugi:problem:not-logged-in","title":"ログインが必要です","status":401,\
             "detail":"ログインし直してから、もう一度お試しください。"}""";

@@ -11,23 +11,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** An endpoint that wants a log-in: programs get the reason as problem details, people are led to the log-in page. */
 class LoginRequired {
     private final HttpAuthenticator authenticator;
+    private final LoginChallenge words;
 
-    LoginRequired(HttpAuthenticator authenticator) {
+    LoginRequired(HttpAuthenticator authenticator, LoginChallenge words) {
         this.authenticator = authenticator;
+        this.words = words;
     }
 
     @ServerExceptionMapper
     Uni<Response> notLoggedIn(UnauthorizedException e, RoutingContext request) {
         return authenticator
                 .getChallenge(request)
-                .map(challenge -> LoginChallenge.isForPrograms(request) ? forPrograms(challenge) : redirect(challenge));
+                .map(challenge ->
+                        LoginChallenge.isToldNotLed(request) ? told(challenge, request) : redirect(challenge));
     }
 
-    private static Response forPrograms(ChallengeData challenge) {
+    private Response told(ChallengeData challenge, RoutingContext request) {
         return Response.status(challenge.status)
                 .header(challenge.headerName.toString(), challenge.headerContent)
-                .type("application/problem+json")
-                .entity(LoginChallenge.NOT_LOGGED_IN)
+                .type(LoginChallenge.contentType(request))
+                .entity(words.told(request))
                 .build();
     }
 

@@ -21,11 +21,13 @@ public class BulkRecorder {
     private final SheetReader reader;
     private final AgroalDataSource database;
     private final Trail trail;
+    private final FirmTracing firms;
 
-    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail) {
+    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail, FirmTracing firms) {
         this.trail = trail;
         this.reader = reader;
         this.database = database;
+        this.firms = firms;
     }
 
     /**
@@ -66,15 +68,6 @@ public class BulkRecorder {
         public Instant at() {
             return at;
         }
-
-        /** Does what can be done for recording it before its turn has come; otherwise it is done then. */
-        public void makeReady(Hand hand) {
-            rows = SheetRows.of(this, hand);
-        }
-
-        private SheetRows rows(Hand hand) {
-            return rows == null ? SheetRows.of(this, hand) : rows;
-        }
     }
 
     /** Who records. */
@@ -100,8 +93,19 @@ public class BulkRecorder {
      * A sheet looked at.
      *
      * @param sameFirm another sheet of the same firm stands within twelve months, in the same institution
+     * @param seenElsewhere another institution may have diagnosed the firm within twelve months; known of recorded sheets
+     *     only, and by {@link #tell} alone
      */
-    public record Looked(Understood item, Outcome outcome, boolean sameFirm) {}
+    public record Looked(Understood item, Outcome outcome, boolean sameFirm, boolean seenElsewhere) {
+        Looked withSeenElsewhere() {
+            return new Looked(item, outcome, sameFirm, true);
+        }
+    }
+
+    /** Does what can be done for recording a sheet before its turn has come; otherwise it is done then. */
+    public void makeReady(Understood item, Hand hand) {
+        item.rows = SheetRows.of(item, hand, firms);
+    }
 
     /** Compares sheets that passed {@link SheetReader#check} with what is there; writes nothing. */
     @Transactional
@@ -120,7 +124,7 @@ public class BulkRecorder {
         try (Connection connection = database.getConnection()) {
             RecordedSheets recorded = new RecordedSheets(items, connection);
             return items.stream()
-                    .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item)))
+                    .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item), false))
                     .toList();
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
@@ -143,7 +147,8 @@ public class BulkRecorder {
     public void write(List<Looked> looked, Hand hand) {
         List<SheetRows> rows = looked.stream()
                 .filter(one -> one.outcome() == Outcome.NEW)
-                .map(one -> one.item().rows(hand))
+                .map(Looked::item)
+                .map(item -> item.rows == null ? SheetRows.of(item, hand, firms) : item.rows)
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -160,8 +165,15 @@ public class BulkRecorder {
                                     .filter(one -> one.outcome() == Outcome.NEW)
                                     .map(one -> one.item().id().value())
                                     .toList()));
+            firms.recorded(rows);
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
+    }
+
+    /** Those just written, with word of firms that may have been seen elsewhere. The trail has whom it was told about. */
+    @Transactional
+    public List<Looked> tell(List<Looked> looked, Hand hand) {
+        return firms.told(looked, hand);
     }
 }

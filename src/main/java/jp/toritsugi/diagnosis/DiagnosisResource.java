@@ -37,6 +37,7 @@ class DiagnosisResource {
     private final RepeatedRecording repeated;
     private final DiagnosisRepository diagnoses;
     private final DiagnosisSearch search;
+    private final FirmTracing firms;
     private final SheetContent content;
     private final CurrentViewer viewer;
 
@@ -45,12 +46,14 @@ class DiagnosisResource {
             RepeatedRecording repeated,
             DiagnosisRepository diagnoses,
             DiagnosisSearch search,
+            FirmTracing firms,
             SheetContent content,
             CurrentViewer viewer) {
         this.recorder = recorder;
         this.repeated = repeated;
         this.diagnoses = diagnoses;
         this.search = search;
+        this.firms = firms;
         this.content = content;
         this.viewer = viewer;
     }
@@ -76,7 +79,8 @@ class DiagnosisResource {
     @Transactional
     @Operation(summary = "一枚の診断票")
     public Response get(DiagnosisId id) {
-        return answer(200, diagnoses.view(diagnoses.open(id, "sheet", viewer.get())));
+        Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer.get());
+        return answer(200, firms.told(diagnosis, diagnoses.view(diagnosis)));
     }
 
     @GET
@@ -127,6 +131,14 @@ class DiagnosisResource {
     @Operation(summary = "診断票を取り下げる。何も消えず、集計から外れる")
     public Response withdraw(DiagnosisId id, Withdrawal withdrawal) {
         return answer(200, recorder.withdraw(id, withdrawal == null ? null : withdrawal.reason(), viewer.get()));
+    }
+
+    @POST
+    @Path("/{id}/prints")
+    @Transactional
+    @Operation(summary = "診断票を印刷したことを証跡に残す。画面が印刷のときに送る")
+    public void printed(DiagnosisId id) {
+        diagnoses.printed(id, viewer.get());
     }
 
     static Response answer(int status, DiagnosisView view) {

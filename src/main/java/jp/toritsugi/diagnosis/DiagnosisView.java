@@ -19,6 +19,8 @@ import jp.toritsugi.sheet.UnderstoodSheet;
  * @param age completed years on the day of the interview, or null
  * @param leaf by the given answers alone; {@code U} where they do not decide
  * @param states per question of the definition, in its order
+ * @param possibleDuplicate true when the firm may have been diagnosed by another institution within twelve months; else
+ *     null. Nothing more is ever said about it
  * @param inferred what the sheet would be if missing branch answers were concluded from the others; for routing only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +38,8 @@ public record DiagnosisView(
         Inferred inferred,
         Instant recordedAt,
         String recordedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        Boolean possibleDuplicate) {
 
     /** Concluded, never counted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,6 +68,26 @@ public record DiagnosisView(
                 Inferred.of(sheet.reading()),
                 diagnosis.recordedAt,
                 diagnosis.recordedBy,
-                diagnosis.changedAt);
+                diagnosis.changedAt,
+                null);
+    }
+
+    DiagnosisView withPossibleDuplicate() {
+        return new DiagnosisView(
+                id,
+                revision,
+                receipt,
+                status,
+                institution,
+                sheet,
+                age,
+                leaf,
+                leafState,
+                states,
+                inferred,
+                recordedAt,
+                recordedBy,
+                changedAt,
+                Boolean.TRUE);
     }
 }

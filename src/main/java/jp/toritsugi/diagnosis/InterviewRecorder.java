@@ -22,6 +22,7 @@ public class InterviewRecorder {
     private final RecordingInstitution institutions;
     private final SheetChanges changes;
     private final Trail trail;
+    private final FirmTracing firms;
     private final Clock clock;
 
     InterviewRecorder(
@@ -30,12 +31,14 @@ public class InterviewRecorder {
             RecordingInstitution institutions,
             SheetChanges changes,
             Trail trail,
+            FirmTracing firms,
             Clock clock) {
         this.trail = trail;
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.institutions = institutions;
         this.changes = changes;
+        this.firms = firms;
         this.clock = clock;
     }
 
@@ -58,13 +61,14 @@ public class InterviewRecorder {
             if (!diagnoses.wasEverWritten(id, sheet.contentHash())) {
                 throw new DiagnosisDiffers();
             }
-            return new Recorded(diagnoses.view(diagnosis), false);
+            return new Recorded(firms.told(diagnosis, diagnoses.view(diagnosis)), false);
         }
         Entry entry = Entry.of(sheet, viewer, clock);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), true);
+        firms.recorded(diagnosis, sheet);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), true);
     }
 
     /**
@@ -78,7 +82,7 @@ public class InterviewRecorder {
         UnderstoodSheet sheet = reader.read(sent);
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
-            return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+            return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
         }
         if (diagnosis.revision != base) {
             throw new StaleRevision();
@@ -90,8 +94,9 @@ public class InterviewRecorder {
         diagnosis.correct(entry);
         diagnoses.replace(diagnosis, entry, reason);
         trail.write(diagnosis.event(Action.CORRECTED));
+        firms.corrected(diagnosis, sheet);
         changes.tell(diagnosis, before, sheet.content().spokenConsents(), "診断票の訂正");
-        return new Recorded(DiagnosisView.of(diagnosis, sheet), false);
+        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
     }
 
     /**
@@ -108,6 +113,7 @@ public class InterviewRecorder {
         diagnosis.withdraw(entry.at());
         diagnoses.withdraw(diagnosis, entry, because);
         trail.write(diagnosis.event(Action.WITHDRAWN));
+        firms.withdrawn(diagnosis);
         Consents consents = sheet.content().spokenConsents();
         changes.tell(diagnosis, consents, consents, "診断票の取下げ");
         return DiagnosisView.of(diagnosis, sheet);

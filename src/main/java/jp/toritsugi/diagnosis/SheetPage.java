@@ -21,6 +21,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param changes newest first
  * @param parts sections that features above this one add, as HTML
  * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
+ * @param linksPairs whether the viewer may say which sheets are of one firm
  */
 record SheetPage(
         DiagnosisView sheet,
@@ -37,7 +38,8 @@ record SheetPage(
         List<Change> changes,
         ConsentSection consents,
         List<String> parts,
-        Instant glassBrokenUntil) {
+        Instant glassBrokenUntil,
+        boolean linksPairs) {
 
     /**
      * One question with what was answered.

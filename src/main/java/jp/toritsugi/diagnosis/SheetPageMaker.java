@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.organisation.Institution;
@@ -38,6 +39,7 @@ class SheetPageMaker {
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
     private final Register register;
+    private final FirmTracing firms;
     private final ConsentWordings wordings;
     private final List<SheetPart> parts;
     private final Clock clock;
@@ -49,6 +51,7 @@ class SheetPageMaker {
             SheetDescription description,
             QuestionnaireLibrary library,
             Register register,
+            FirmTracing firms,
             ConsentWordings wordings,
             @All List<SheetPart> parts,
             Clock clock) {
@@ -61,13 +64,14 @@ class SheetPageMaker {
         this.description = description;
         this.library = library;
         this.register = register;
+        this.firms = firms;
     }
 
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     SheetPage page(DiagnosisId id, Viewer viewer) {
         Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer);
-        DiagnosisView view = diagnoses.view(diagnosis);
+        DiagnosisView view = firms.told(diagnosis, diagnoses.view(diagnosis));
         Questionnaire questionnaire = questionnaire(view.sheet());
         Leaf leaf = questionnaire.leaf(view.leaf()).orElse(null);
         return new SheetPage(
@@ -94,7 +98,8 @@ class SheetPageMaker {
                 parts(OpenSheet.of(diagnosis, view.sheet()), viewer),
                 Reach.isOpen(viewer, diagnosis)
                         ? null
-                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null));
+                        : reach.glassBrokenUntil(viewer, diagnosis).orElse(null),
+                viewer.role().equals(Roles.COORDINATOR));
     }
 
     private List<String> parts(OpenSheet sheet, Viewer viewer) {

@@ -11,6 +11,7 @@ enum Navigation {
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
     RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
+    TRAIL("/trail", "証跡", Roles.AUDITOR),
     QUESTIONNAIRES("/questionnaires", "調査票");
 
     private final String address;

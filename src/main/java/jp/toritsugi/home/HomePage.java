@@ -5,6 +5,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.trail.TrailOverview;
 
 /**
  * The first page of one person.
@@ -12,8 +13,14 @@ import jp.toritsugi.diagnosis.DiagnosisOverview;
  * @param overview null for those who do not see sheets
  * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
+ * @param trail null for those who do not watch over the trail
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long received, List<BreakGlassView> opened) {
+record HomePage(
+        Viewer viewer,
+        DiagnosisOverview.Overview overview,
+        long received,
+        List<BreakGlassView> opened,
+        TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -29,6 +36,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long receive
         return READS_REPORTS.contains(viewer.role());
     }
 
+    public boolean isForManager() {
+        return viewer.role().equals(Roles.MANAGER);
+    }
+
     public boolean isForOpenings() {
         return isForSheets() || viewer.role().equals(Roles.AUDITOR);
     }
@@ -37,10 +48,14 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, long receive
         return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
     }
 
+    /** Whether the viewer says which sheets are of one firm. */
+    public boolean isForPairs() {
+        return viewer.role().equals(Roles.COORDINATOR);
+    }
+
     /** What this version does not yet have for this role; null for those who have their work here. */
     public String notYet() {
         return switch (viewer.role()) {
-            case Roles.AUDITOR -> "証跡の検索は、この版にはまだありません。診断票の変更は、すべて履歴に残っています。";
             case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
             default -> null;
         };

@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -31,12 +32,19 @@ class HomePages {
     private final DiagnosisOverview overview;
     private final ProvisionReader provisions;
     private final BreakGlasses glasses;
+    private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, ProvisionReader provisions, BreakGlasses glasses, CurrentViewer viewer) {
+    HomePages(
+            DiagnosisOverview overview,
+            ProvisionReader provisions,
+            BreakGlasses glasses,
+            TrailOverview trail,
+            CurrentViewer viewer) {
         this.provisions = provisions;
         this.overview = overview;
         this.glasses = glasses;
+        this.trail = trail;
         this.viewer = viewer;
     }
 
@@ -50,6 +58,10 @@ class HomePages {
     public TemplateInstance home() {
         Viewer who = viewer.get();
         return Templates.home(new HomePage(
-                who, who.seesSheets() ? overview.of(who) : null, provisions.received(who), glasses.unconfirmed(who)));
+                who,
+                who.seesSheets() ? overview.of(who) : null,
+                provisions.received(who),
+                glasses.unconfirmed(who),
+                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }

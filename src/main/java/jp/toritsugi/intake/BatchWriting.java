@@ -19,10 +19,8 @@ abstract class BatchWriting {
     /** Compares the lines with what is recorded and, where that is the order, records the new ones. */
     abstract List<Looked> take(List<Understood> lines, Hand hand);
 
-    /** Whether lines are being written, so that it is worth while to prepare them for it. */
-    boolean isWriting() {
-        return false;
-    }
+    /** Done aside, before the line's batch has its turn. */
+    void makeReady(Understood line, Hand hand) {}
 
     /** Told, more than once, that the file has bad lines. */
     void badLineFound() {}
@@ -70,8 +68,8 @@ abstract class BatchWriting {
         }
 
         @Override
-        boolean isWriting() {
-            return true;
+        void makeReady(Understood line, Hand hand) {
+            recorder.makeReady(line, hand);
         }
 
         /** Somebody may record one of the sheets by itself at this very moment: looking again tells. */
@@ -130,8 +128,10 @@ abstract class BatchWriting {
         }
 
         @Override
-        boolean isWriting() {
-            return open;
+        void makeReady(Understood line, Hand hand) {
+            if (open) {
+                super.makeReady(line, hand);
+            }
         }
 
         @Override

@@ -111,9 +111,7 @@ final class ImportPass {
             return new Candidate(line, placed, null);
         }
         Understood understood = new Understood(placed.id(), line.institution(), line.sheet(), now);
-        if (writing.isWriting()) {
-            understood.makeReady(hand);
-        }
+        writing.makeReady(understood, hand);
         return new Candidate(line, placed, understood);
     }
 
@@ -156,6 +154,9 @@ final class ImportPass {
                 && looked.sameFirm()
                 && candidate.placed.flags().isEmpty()) {
             flags.add(new Flag(Flag.Kind.DUPLICATE, "同じ事業者の診断が、12か月以内に記録されています。"));
+        }
+        if (looked != null && looked.seenElsewhere()) {
+            flags.add(new Flag(Flag.Kind.SEEN_ELSEWHERE, "12か月以内に他の機関で診断済みの可能性があります。"));
         }
         if (!flags.isEmpty()) {
             tally.flaggedLines++;

@@ -29,10 +29,13 @@ class LineRecorder {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = LONGEST_WAIT_SECONDS)
     List<Looked> recordBatch(List<Understood> lines, BulkRecorder.Hand hand) {
-        return waitAndRecord(lines, hand);
+        return recorder.tell(waitAndRecord(lines, hand), hand);
     }
 
-    /** As part of a transaction over the whole file. */
+    /**
+     * As part of a transaction over the whole file. Nothing is told of firms seen elsewhere: were the file taken back by
+     * its last line, names would have been tried without a sheet or an entry in the trail to show for it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Looked> recordWithin(List<Understood> lines, BulkRecorder.Hand hand) {
         return waitAndRecord(lines, hand);
@@ -45,6 +48,11 @@ class LineRecorder {
         List<Looked> looked = recorder.compare(lines, hand);
         recorder.write(looked, hand);
         return looked;
+    }
+
+    /** Done aside, while another batch is being written. */
+    void makeReady(Understood line, BulkRecorder.Hand hand) {
+        recorder.makeReady(line, hand);
     }
 
     List<Looked> look(List<Understood> lines, BulkRecorder.Hand hand) {

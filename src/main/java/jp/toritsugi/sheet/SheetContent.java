@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,8 +34,11 @@ public class SheetContent {
 
     public NewDiagnosis read(String json) {
         try {
-            return reader.readValue(json);
-        } catch (JsonProcessingException e) {
+            ObjectNode sheet = (ObjectNode) reader.readTree(json);
+            // kept without the field when there is not a single answer
+            sheet.withObject("/answers");
+            return reader.readValue(sheet);
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -20,6 +20,9 @@ public interface Settings {
     /** Where the application listens. */
     Http http();
 
+    /** How firms are recognised across institutions. */
+    Duplicates duplicates();
+
     interface Database {
         /** {@code TORITSUGI_DB_URL}, required: {@code jdbc:postgresql://host:port/database}. */
         Optional<String> url();
@@ -68,5 +71,10 @@ public interface Settings {
         /** {@code TORITSUGI_HTTP_PROXIED}, true or false: whether X-Forwarded-… headers come from a proxy to be believed. */
         @WithDefault("false")
         String proxied();
+    }
+
+    interface Duplicates {
+        /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
+        Optional<String> key();
     }
 }

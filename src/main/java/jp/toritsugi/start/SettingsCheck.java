@@ -10,6 +10,7 @@ import java.util.Optional;
 final class SettingsCheck {
     private static final int HIGHEST_PORT = 65535;
     private static final int MOST_CONNECTIONS = 1000;
+    private static final int SHORTEST_KEY = 32;
 
     private final Settings settings;
     private final List<String> complaints = new ArrayList<>();
@@ -24,6 +25,7 @@ final class SettingsCheck {
         check.database();
         check.loginServer();
         check.http();
+        check.duplicates();
         return check.complaints;
     }
 
@@ -57,6 +59,14 @@ final class SettingsCheck {
         number("TORITSUGI_HTTP_PORT", settings.http().port(), HIGHEST_PORT);
         if (!settings.http().proxied().matches("true|false")) {
             complain("TORITSUGI_HTTP_PROXIED は true（プロキシの後ろ）か false で指定してください。");
+        }
+    }
+
+    private void duplicates() {
+        var key = settings.duplicates().key();
+        if (given("TORITSUGI_DUPLICATES_KEY", key, "事業者の重複を名前を明かさずに見つけるための秘密の鍵")
+                && key.get().strip().length() < SHORTEST_KEY) {
+            complain("TORITSUGI_DUPLICATES_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
         }
     }
 

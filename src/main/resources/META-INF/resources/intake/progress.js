@@ -24,6 +24,10 @@ function show(progress) {
 async function follow() {
   try {
     const answer = await fetch(section.dataset.progress, { headers: { Accept: 'application/json' } });
+    if (answer.status === 401) {
+      location.reload();
+      return;
+    }
     if (!answer.ok) throw new Error(String(answer.status));
     const progress = await answer.json();
     if (progress.state !== section.dataset.state) {

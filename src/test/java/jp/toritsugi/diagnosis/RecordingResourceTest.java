@@ -57,6 +57,14 @@ class RecordingResourceTest {
     }
 
     @Test
+    void a_sheet_without_a_single_answer_is_read_again_as_it_was_sent() {
+        put("{\"questionnaire\":\"succession-diagnosis/2016\",\"interviewedOn\":\"2019-10-15\","
+                        + "\"enterprise\":{\"name\":\"株式会社りんご堂\"},\"answers\":{}}")
+                .statusCode(201);
+        given().get("/api/v1/diagnoses/" + id).then().statusCode(200).body("leaf", equalTo("U"));
+    }
+
+    @Test
     void the_same_content_again_changes_nothing_for_ever() {
         String receipt = put(SHEET).statusCode(201).extract().path("receipt");
         put(SHEET).statusCode(200).body("receipt", equalTo(receipt)).body("revision", equalTo(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,8 @@ class EveryPageBrowserTest {
             Map.entry("list", "diagnoses"),
             Map.entry("-list", "diagnoses?offBranch=true&leaf=A&question=Q7&answer=yes"),
             Map.entry("entry", "diagnoses/new"),
+            Map.entry("duplicates", "duplicates"),
+            Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
             Map.entry("-openings", "break-glasses"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
@@ -128,6 +131,22 @@ class EveryPageBrowserTest {
         picture(page, "candidate", "section[aria-labelledby=candidate]");
         Browser.upright(page);
         check(page, "open forms of the sheet upright");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_auditors_pages_hold_still_as_well() {
+        Page page = browser.loggedIn("auditor", address);
+        look(page, "home-auditor", "");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("いま検証する"))
+                .click();
+        look(page, "trail", "trail");
+        look(page, "-trail", "trail?action=destroyed&from=%E4%BB%A4%E5%92%8C8%E5%B9%B41%E6%9C%881%E6%97%A5");
+        page.navigate(address + "trail?action=imported");
+        look(
+                page,
+                "trail-entry",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
         assertThat(browser.complaints()).isEmpty();
     }
 

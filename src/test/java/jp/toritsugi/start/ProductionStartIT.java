@@ -44,7 +44,7 @@ class ProductionStartIT {
             assertThat(stranger.headers().firstValue("Location").orElseThrow()).startsWith(LOGIN.url() + "/authorize?");
             assertThat(get(application, "/api/v1/diagnoses").statusCode()).isEqualTo(401);
             // nobody declared a proxy, so nobody may speak for one
-            assertThat(redirectBehindTls(application)).contains("redirect_uri=http%3A%2F%2F");
+            assertThat(location(behindTls(application))).contains("redirect_uri=http%3A%2F%2F");
 
             owner(
                     "insert into network values ('02', '青森県事業承継ネットワーク')",
@@ -72,7 +72,10 @@ class ProductionStartIT {
         try (PackagedApplication application = PackagedApplication.startByScript(settings)) {
             assertThat(get(application, "/q/health").body()).contains("\"status\": \"UP\"");
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
-            assertThat(redirectBehindTls(application)).contains("redirect_uri=https%3A%2F%2F");
+            HttpResponse<String> login = behindTls(application);
+            assertThat(location(login)).contains("redirect_uri=https%3A%2F%2F");
+            assertThat(login.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                    .contains("; Secure", "; HTTPOnly"));
             assertThat(application.log()).doesNotContain("Exception", "IllegalAccess");
         }
     }
@@ -81,7 +84,7 @@ class ProductionStartIT {
     void all_missing_settings_are_named_and_nothing_else_is_said() throws Exception {
         var refused = PackagedApplication.refuse(Map.of());
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.said().lines()).hasSize(9).noneMatch(line -> line.contains("Exception"));
+        assertThat(refused.said().lines()).hasSize(10).noneMatch(line -> line.contains("Exception"));
         assertThat(refused.said())
                 .contains(
                         "TORITSUGI_DB_URL ",
@@ -91,7 +94,8 @@ class ProductionStartIT {
                         "TORITSUGI_DB_OWNER_PASSWORD ",
                         "TORITSUGI_OIDC_URL ",
                         "TORITSUGI_OIDC_CLIENT ",
-                        "TORITSUGI_OIDC_SECRET ");
+                        "TORITSUGI_OIDC_SECRET ",
+                        "TORITSUGI_DUPLICATES_KEY ");
     }
 
     @Test
@@ -104,15 +108,16 @@ class ProductionStartIT {
         assertThat(refused.said()).contains("TORITSUGI_DB_USER の役割にsuperuser", "TORITSUGI_OIDC_URL のOIDCサーバーに接続できません");
     }
 
-    private static String redirectBehindTls(PackagedApplication application) throws IOException, InterruptedException {
+    private static HttpResponse<String> behindTls(PackagedApplication application)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(application.at("/"))
                 .header("X-Forwarded-Proto", "https")
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, ofText())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return HttpClient.newHttpClient().send(request, ofText());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private static HttpResponse<String> get(PackagedApplication application, String path)

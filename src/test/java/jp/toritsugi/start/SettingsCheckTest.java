@@ -21,7 +21,8 @@ class SettingsCheckTest {
             "toritsugi.db.owner-password", "hidden-owner",
             "toritsugi.oidc.url", "https://login.example.jp/realms/toritsugi",
             "toritsugi.oidc.client", "toritsugi",
-            "toritsugi.oidc.secret", "hidden-secret");
+            "toritsugi.oidc.secret", "hidden-secret",
+            "toritsugi.duplicates.key", "hidden-key-of-thirty-two-letters");
 
     @Test
     void complete_settings_are_taken() {
@@ -37,7 +38,8 @@ class SettingsCheckTest {
         "toritsugi.db.owner-password, TORITSUGI_DB_OWNER_PASSWORD",
         "toritsugi.oidc.url, TORITSUGI_OIDC_URL",
         "toritsugi.oidc.client, TORITSUGI_OIDC_CLIENT",
-        "toritsugi.oidc.secret, TORITSUGI_OIDC_SECRET"
+        "toritsugi.oidc.secret, TORITSUGI_OIDC_SECRET",
+        "toritsugi.duplicates.key, TORITSUGI_DUPLICATES_KEY"
     })
     void a_missing_setting_is_named_in_one_sentence(String property, String variable) {
         assertThat(complaints(Map.of(property, "")))
@@ -49,7 +51,7 @@ class SettingsCheckTest {
 
     @Test
     void all_that_is_missing_is_told_at_once() {
-        assertThat(SettingsCheck.complaints(settings(Map.of()))).hasSize(8);
+        assertThat(SettingsCheck.complaints(settings(Map.of()))).hasSize(9);
     }
 
     @ParameterizedTest
@@ -64,7 +66,8 @@ class SettingsCheckTest {
         "toritsugi.oidc.url, https://, TORITSUGI_OIDC_URL",
         "toritsugi.http.proxied, yes, TORITSUGI_HTTP_PROXIED",
         "toritsugi.http.port, 65536, TORITSUGI_HTTP_PORT",
-        "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT"
+        "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT",
+        "toritsugi.duplicates.key, hidden-key-of-thirty-one-letter, TORITSUGI_DUPLICATES_KEY"
     })
     void a_wrong_setting_is_named_in_one_sentence(String property, String value, String variable) {
         assertThat(complaints(Map.of(property, value)))

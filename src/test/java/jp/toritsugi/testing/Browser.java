@@ -41,7 +41,11 @@ public final class Browser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(ARGUMENTS));
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        context = newContext();
+    }
+
+    private BrowserContext newContext() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1024, 768)
                 .setLocale("ja-JP")
                 .setAcceptDownloads(true));
@@ -65,7 +69,15 @@ public final class Browser implements AutoCloseable {
 
     /** A page that remembers what the browser complains about: blocked by the content policy, script errors. */
     public Page page() {
-        Page page = context.newPage();
+        return listening(context.newPage());
+    }
+
+    /** As {@link #page()}, at another tablet: nothing of what the others have logged in to is known there. */
+    public Page pageElsewhere() {
+        return listening(newContext().newPage());
+    }
+
+    private Page listening(Page page) {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {

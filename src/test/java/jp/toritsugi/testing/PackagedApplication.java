@@ -21,6 +21,9 @@ public final class PackagedApplication implements AutoCloseable {
     /** Elsewhere only for the benchmark, which measures a package of its own. */
     private static final Path PACKAGE = Path.of(System.getProperty("toritsugi.package", "target/quarkus-app"));
 
+    /** Chosen here unless the settings name one. */
+    private static final String PORT = "TORITSUGI_HTTP_PORT";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -37,10 +40,16 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** The settings of production for this database and this log-in server. */
     public static Map<String, String> settings(Map<String, String> database, SmallLoginServer login) {
+        return settings(database, login.url(), SmallLoginServer.CLIENT, SmallLoginServer.SECRET);
+    }
+
+    /** As above, for any log-in server. */
+    static Map<String, String> settings(Map<String, String> database, String issuer, String client, String secret) {
         Map<String, String> settings = new HashMap<>(database);
-        settings.put("TORITSUGI_OIDC_URL", login.url());
-        settings.put("TORITSUGI_OIDC_CLIENT", SmallLoginServer.CLIENT);
-        settings.put("TORITSUGI_OIDC_SECRET", SmallLoginServer.SECRET);
+        settings.put("TORITSUGI_OIDC_URL", issuer);
+        settings.put("TORITSUGI_OIDC_CLIENT", client);
+        settings.put("TORITSUGI_OIDC_SECRET", secret);
+        settings.put("TORITSUGI_DUPLICATES_KEY", "a-key-for-tests-of-the-package-0123456789");
         settings.put("TORITSUGI_HTTP_HOST", "127.0.0.1");
         return settings;
     }
@@ -57,10 +66,10 @@ public final class PackagedApplication implements AutoCloseable {
 
     private static PackagedApplication start(Map<String, String> settings, List<String> command) {
         try {
-            int port = freePort();
+            int port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
             Path log = Files.createTempFile(Path.of("target"), "application", ".log");
             Map<String, String> all = new HashMap<>(settings);
-            all.put("TORITSUGI_HTTP_PORT", Integer.toString(port));
+            all.put(PORT, Integer.toString(port));
             long begin = System.nanoTime();
             Process process = launch(all, log, command);
             PackagedApplication waiting = new PackagedApplication(process, log, port, Duration.ZERO);
@@ -181,7 +190,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
