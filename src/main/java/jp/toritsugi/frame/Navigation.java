@@ -10,6 +10,7 @@ enum Navigation {
     DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
+    RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
     ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
     QUESTIONNAIRES(

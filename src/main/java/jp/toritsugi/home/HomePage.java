@@ -13,12 +13,14 @@ import jp.toritsugi.trail.TrailOverview;
  *
  * @param overview null for those who do not see sheets
  * @param roster null for all but the admin
+ * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  */
 record HomePage(
         Viewer viewer,
         DiagnosisOverview.Overview overview,
+        long received,
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail) {
@@ -27,6 +29,10 @@ record HomePage(
 
     public boolean isForSheets() {
         return overview != null;
+    }
+
+    public boolean isForReceived() {
+        return viewer.role().equals(Roles.CONSULTANT);
     }
 
     public boolean isForReports() {
@@ -48,13 +54,5 @@ record HomePage(
     /** Whether the viewer says which sheets are of one firm. */
     public boolean isForPairs() {
         return viewer.role().equals(Roles.COORDINATOR);
-    }
-
-    /** What this version does not yet have for this role; null for those who have their work here. */
-    public String notYet() {
-        return switch (viewer.role()) {
-            case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
-            default -> null;
-        };
     }
 }

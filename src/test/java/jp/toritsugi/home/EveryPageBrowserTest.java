@@ -2,6 +2,7 @@ package jp.toritsugi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -107,6 +108,40 @@ class EveryPageBrowserTest {
                 page,
                 "sheet",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        look(page, "-provisions", "provisions");
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        look(page, "-provision", page.url().substring(address.length()));
+        page.locator("a.back").click();
+        String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
+        look(page, "consent", sheet + "#consents");
+        look(page, "disclosure", sheet + "/disclosure");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_consultant_finds_the_received_cases() {
+        Page page = browser.loggedIn("center-consultant", address);
+        look(page, "received", "received");
+        page.navigate(address + "received");
+        page.locator("td a.row-link").first().click();
+        look(page, "received-case", page.url().substring(address.length()));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_diagnosing_officer_finds_the_candidates_section() {
+        Page page = browser.loggedIn("ringo-officer", address);
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        page.locator("a.back").click();
+        page.evaluate("document.querySelectorAll('section details').forEach(one => one.open = true)");
+        check(page, "open forms of the sheet");
+        picture(page, "consent-forms", "section[aria-labelledby=consents]");
+        picture(page, "provide", "section[aria-labelledby=provisions]");
+        picture(page, "candidate", "section[aria-labelledby=candidate]");
+        Browser.upright(page);
+        check(page, "open forms of the sheet upright");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -159,6 +194,14 @@ class EveryPageBrowserTest {
         }
         Browser.upright(page);
         check(page, path + " upright");
+    }
+
+    private static void picture(Page page, String name, String part) {
+        if (Boolean.getBoolean("toritsugi.docs.write")) {
+            page.locator(part)
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(Path.of("docs", "manual", "images", name + ".png")));
+        }
     }
 
     private static void check(Page page, String what) {
