@@ -5,12 +5,15 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param roster null for all but the admin
+ * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
@@ -18,7 +21,9 @@ import jp.toritsugi.trail.TrailOverview;
 record HomePage(
         Viewer viewer,
         DiagnosisOverview.Overview overview,
+        long received,
         List<BreakGlassView> opened,
+        RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         long destructions) {
     private static final List<String> READS_REPORTS =
@@ -26,6 +31,10 @@ record HomePage(
 
     public boolean isForSheets() {
         return overview != null;
+    }
+
+    public boolean isForReceived() {
+        return viewer.role().equals(Roles.CONSULTANT);
     }
 
     public boolean isForReports() {
@@ -52,14 +61,5 @@ record HomePage(
     /** Whether the viewer says which sheets are of one firm. */
     public boolean isForPairs() {
         return viewer.role().equals(Roles.COORDINATOR);
-    }
-
-    /** What this version does not yet have for this role; null for those who have their work here. */
-    public String notYet() {
-        return switch (viewer.role()) {
-            case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
-            case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
-            default -> null;
-        };
     }
 }

@@ -146,6 +146,7 @@ class AccessMatrixResourceTest {
                 .replace("{questionnaire}", "succession-diagnosis")
                 .replace("{code}", "succession-diagnosis")
                 .replace("{version}", "2016")
+                .replace("{recipient}", "center")
                 .replace("{month}", "2026-11")
                 .replaceAll("\\{id[^}]*}", UUID.randomUUID().toString());
         RequestSpecification request =

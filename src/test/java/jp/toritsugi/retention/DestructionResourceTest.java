@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jp.toritsugi.testing.People;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,6 @@ class DestructionResourceTest {
     @Inject
     OldSheets sheets;
 
-    @Inject
-    People people;
-
     @Test
     void every_past_figure_is_the_same_afterwards_and_no_name_is_left() throws SQLException {
         UUID corrected = sheets.record("秘密りんご", 58);
@@ -55,6 +51,8 @@ class DestructionResourceTest {
                 .post("/api/v1/diagnoses/{id}/withdrawal", withdrawn)
                 .then()
                 .statusCode(200);
+        SmallNetwork.owner("insert into candidate values ('" + corrected
+                + "', '02', 'minato-cci', '秘密 次郎', null, now(), 'minato-officer', '湊 一郎')");
         sheets.makeOld();
         List<String> asked = new ArrayList<>(FIGURES);
         for (Instant moment : List.of(recorded, changed)) {
