@@ -41,7 +41,7 @@ public record Viewer(
                 institution,
                 institutionName,
                 branch,
-                List.of(institution));
+                institution == null ? List.of() : List.of(institution));
     }
 
     /** The one institution whose sheets and figures this viewer is confined to; empty = the whole network. */

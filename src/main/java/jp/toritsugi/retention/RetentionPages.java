@@ -92,7 +92,7 @@ class RetentionPages {
                 rules.history(who),
                 who.role().equals(Roles.ADMIN),
                 !who.role().equals(Roles.ADMIN),
-                true,
+                !who.role().equals(Roles.COORDINATOR),
                 refused,
                 faults));
     }

@@ -41,6 +41,7 @@ class OldTrailResourceTest {
         sheets.record("ほたて堂", 60);
         SmallNetwork.owner(MAKE_OLD);
         long old = SmallNetwork.count("trail");
+        verify();
 
         sheets.destroy().then().statusCode(200).body("parts.find { it.kind == 'trail' }.destroyed", equalTo((int) old));
 
@@ -51,8 +52,11 @@ class OldTrailResourceTest {
         JsonPath verified = verify();
         assertThat(verified.getBoolean("whole")).isTrue();
         assertThat(verified.getLong("entries")).isLessThan(old + 20);
-        verify();
         assertThat(verify().getBoolean("whole")).isTrue();
+        assertThat(SmallNetwork.count("trail_anchor_broken('{\"0\": \"1:00\"}')"))
+                .isZero();
+        assertThat(SmallNetwork.count("trail_anchor_broken('{\"0\": \"1000:00\"}')"))
+                .isEqualTo(1);
 
         SmallNetwork.owner("update trail_start set position = position + 1");
         assertThat(verify().getBoolean("whole")).isFalse();
