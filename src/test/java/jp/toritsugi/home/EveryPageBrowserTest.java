@@ -118,6 +118,7 @@ class EveryPageBrowserTest {
         String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
         look(page, "consent", sheet + "#consents");
         look(page, "disclosure", sheet + "/disclosure");
+        look(page, "hold", sheet + "/hold");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -172,7 +173,6 @@ class EveryPageBrowserTest {
                 page,
                 "roster-person",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
-        look(page, "hold", page.url().substring(address.length()) + "/hold");
         assertThat(browser.complaints()).isEmpty();
     }
 
