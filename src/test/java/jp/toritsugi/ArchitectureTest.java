@@ -36,7 +36,7 @@ class ArchitectureTest {
             roster     -> lines audit frame access organisation query
             breakglass -> diagnosis audit frame access organisation query
             candidate  -> diagnosis audit access
-            provision  -> diagnosis sheet enterprise consent questionnaire audit access organisation query
+            provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
             report     -> questionnaire audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
@@ -70,7 +70,8 @@ class ArchitectureTest {
                 public void check(JavaClass one, ConditionEvents events) {
                     String feature = feature(one);
                     one.getDirectDependenciesFromSelf().stream()
-                            .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("jp.toritsugi"))
+                            .filter(arrow ->
+                                    arrow.getTargetClass().getPackageName().startsWith("jp.toritsugi"))
                             .filter(arrow -> !mayLean(feature, feature(arrow.getTargetClass())))
                             .forEach(arrow -> events.add(SimpleConditionEvent.violated(one, arrow.getDescription())));
                 }
