@@ -26,9 +26,6 @@ record HomePage(
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         long destructions) {
-    private static final List<String> READS_REPORTS =
-            List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
-
     public boolean isForSheets() {
         return overview != null;
     }
@@ -37,29 +34,7 @@ record HomePage(
         return viewer.role().equals(Roles.CONSULTANT);
     }
 
-    public boolean isForReports() {
-        return READS_REPORTS.contains(viewer.role());
-    }
-
-    public boolean isForManager() {
-        return viewer.role().equals(Roles.MANAGER);
-    }
-
-    public boolean isForOpenings() {
-        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
-    }
-
-    /** Whether the viewer prepares or approves the destruction of what has served its term. */
-    public boolean isForRetention() {
-        return viewer.role().equals(Roles.ADMIN) || viewer.role().equals(Roles.AUDITOR);
-    }
-
-    public boolean isForWholeNetwork() {
-        return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
-    }
-
-    /** Whether the viewer says which sheets are of one firm. */
-    public boolean isForPairs() {
-        return viewer.role().equals(Roles.COORDINATOR);
+    public List<FurtherPage> further() {
+        return FurtherPage.of(viewer.role());
     }
 }
