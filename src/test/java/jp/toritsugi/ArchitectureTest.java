@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.home..")
             .layer("breakglass")
             .definedBy("jp.toritsugi.breakglass..")
+            .layer("matrix")
+            .definedBy("jp.toritsugi.matrix..")
             .layer("report")
             .definedBy("jp.toritsugi.report..")
             .layer("intake")
@@ -75,6 +77,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("breakglass")
             .mayOnlyBeAccessedByLayers("home")
+            .whereLayer("matrix")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("home", "demo")
             .whereLayer("intake")
@@ -96,13 +100,24 @@ class ArchitectureTest {
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("home", "breakglass", "report", "intake", "form", "diagnosis", "samefirm")
+            .mayOnlyBeAccessedByLayers(
+                    "home", "matrix", "breakglass", "report", "intake", "form", "diagnosis", "samefirm")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "form", "diagnosis", "samefirm", "audit")
+                    "home",
+                    "matrix",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "samefirm",
+                    "audit")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",
+                    "matrix",
                     "breakglass",
                     "report",
                     "intake",

@@ -36,7 +36,8 @@ public final class Roles {
 
     private Roles() {}
 
-    static String label(String role) {
+    /** 診断担当者 and the like. */
+    public static String label(String role) {
         return LABELS.getOrDefault(role, role);
     }
 }
