@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("jp.toritsugi.consent..")
             .layer("questionnaire")
             .definedBy("jp.toritsugi.questionnaire..")
+            .layer("trail")
+            .definedBy("jp.toritsugi.trail..")
             .layer("audit")
             .definedBy("jp.toritsugi.audit..")
             .layer("frame")
@@ -99,9 +101,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("sheet", "diagnosis", "intake", "lines", "form", "demo")
             .whereLayer("questionnaire")
             .mayOnlyBeAccessedByLayers("start", "sheet", "diagnosis", "report", "form", "intake", "lines", "demo")
+            .whereLayer("trail")
+            .mayOnlyBeAccessedByLayers("home")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers(
-                    "home", "matrix", "breakglass", "report", "intake", "form", "diagnosis", "samefirm")
+                    "home", "matrix", "breakglass", "report", "intake", "form", "diagnosis", "samefirm", "trail")
             .whereLayer("frame")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -113,7 +117,8 @@ class ArchitectureTest {
                     "form",
                     "diagnosis",
                     "samefirm",
-                    "audit")
+                    "audit",
+                    "trail")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "home",
@@ -125,12 +130,25 @@ class ArchitectureTest {
                     "form",
                     "diagnosis",
                     "samefirm",
+                    "trail",
+                    "audit")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers(
+                    "home",
+                    "breakglass",
+                    "report",
+                    "intake",
+                    "lines",
+                    "form",
+                    "diagnosis",
+                    "trail",
+                    "samefirm",
                     "audit",
                     "frame",
                     "demo")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers(
-                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "access")
+                    "home", "breakglass", "report", "intake", "lines", "diagnosis", "samefirm", "trail", "access")
             .because(
                     "features lean to the right and downwards only, so that each can be understood without its neighbours");
 

@@ -8,7 +8,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String... args) throws Exception {
-        List<String> wanted = List.of(System.getProperty("bench.only", "start,report,recording,import,reach")
+        List<String> wanted = List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail")
                 .split(","));
         Say.line(
                 "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
@@ -30,6 +30,9 @@ public final class Benchmark {
         }
         if (wanted.contains("reach")) {
             ReachBenchmark.run();
+        }
+        if (wanted.contains("trail")) {
+            TrailBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);

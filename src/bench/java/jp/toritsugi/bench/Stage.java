@@ -61,11 +61,15 @@ final class Stage implements AutoCloseable {
 
     /** One request over one of the kept connections. */
     Answer send(String method, String path, byte[] body) throws IOException {
+        return send(method, path, body, "application/json");
+    }
+
+    private Answer send(String method, String path, byte[] body, String accept) throws IOException {
         URI uri = application.at(path);
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setRequestProperty("Authorization", "Bearer " + token);
-        connection.setRequestProperty("Accept", "application/json");
+        connection.setRequestProperty("Accept", accept);
         if (body != null) {
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setDoOutput(true);
@@ -82,6 +86,11 @@ final class Stage implements AutoCloseable {
 
     Answer get(String path) throws IOException {
         return send("GET", path, null);
+    }
+
+    /** What a browser would ask for. */
+    Answer page(String path) throws IOException {
+        return send("GET", path, null, "text/html");
     }
 
     @Override

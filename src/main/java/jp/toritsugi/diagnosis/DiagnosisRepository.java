@@ -46,6 +46,16 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
     }
 
     /**
+     * A sheet went to paper; the trail has it.
+     *
+     * @throws NotFound out of the viewer's reach
+     */
+    void printed(DiagnosisId id, Viewer viewer) {
+        Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        trail.write(diagnosis.event(Action.PRINTED));
+    }
+
+    /**
      * A sheet that is about to be changed.
      *
      * @throws NotFound out of the viewer's reach

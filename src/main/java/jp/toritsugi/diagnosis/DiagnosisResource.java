@@ -133,6 +133,14 @@ class DiagnosisResource {
         return answer(200, recorder.withdraw(id, withdrawal == null ? null : withdrawal.reason(), viewer.get()));
     }
 
+    @POST
+    @Path("/{id}/prints")
+    @Transactional
+    @Operation(summary = "診断票を印刷したことを証跡に残す。画面が印刷のときに送る")
+    public void printed(DiagnosisId id) {
+        diagnoses.printed(id, viewer.get());
+    }
+
     private static Response answer(int status, DiagnosisView view) {
         return Response.status(status)
                 .entity(view)

@@ -10,6 +10,7 @@ enum Navigation {
     DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
+    TRAIL("/trail", "証跡", Roles.AUDITOR),
     ACCESS("/access", "権限表", Roles.AUDITOR),
     QUESTIONNAIRES("/questionnaires", "調査票");
 

@@ -5,14 +5,17 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.trail.TrailOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
+ * @param trail null for those who do not watch over the trail
  */
-record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened) {
+record HomePage(
+        Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened, TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
@@ -22,6 +25,10 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGl
 
     public boolean isForReports() {
         return READS_REPORTS.contains(viewer.role());
+    }
+
+    public boolean isForManager() {
+        return viewer.role().equals(Roles.MANAGER);
     }
 
     public boolean isForOpenings() {
@@ -41,7 +48,6 @@ record HomePage(Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGl
     public String notYet() {
         return switch (viewer.role()) {
             case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
-            case Roles.AUDITOR -> "証跡の検索は、この版にはまだありません。診断票の変更は、すべて履歴に残っています。";
             case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
             default -> null;
         };

@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -29,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class HomePages {
     private final DiagnosisOverview overview;
     private final BreakGlasses glasses;
+    private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, BreakGlasses glasses, CurrentViewer viewer) {
+    HomePages(DiagnosisOverview overview, BreakGlasses glasses, TrailOverview trail, CurrentViewer viewer) {
         this.overview = overview;
         this.glasses = glasses;
+        this.trail = trail;
         this.viewer = viewer;
     }
 
@@ -46,6 +49,10 @@ class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home() {
         Viewer who = viewer.get();
-        return Templates.home(new HomePage(who, who.seesSheets() ? overview.of(who) : null, glasses.unconfirmed(who)));
+        return Templates.home(new HomePage(
+                who,
+                who.seesSheets() ? overview.of(who) : null,
+                glasses.unconfirmed(who),
+                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }

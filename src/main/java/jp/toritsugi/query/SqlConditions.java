@@ -20,6 +20,12 @@ public final class SqlConditions {
         bind(name, value);
     }
 
+    /** All of the others as well. */
+    public void add(SqlConditions others) {
+        conditions.addAll(others.conditions);
+        parameters.putAll(others.parameters);
+    }
+
     /** As {@link #add(String, String, Object)}, but nothing is asked where no value is given. */
     public void addIfGiven(String condition, String name, Object value) {
         if (value != null) {

@@ -19,6 +19,7 @@ public record ReportPage(
      * @param sheets the way to the sheets; null for those who see figures only
      * @param now the same as known now; null when it is
      * @param then the same as known at the end of the period; null when that is not over, or chosen already
+     * @param prints where the page tells that it was printed
      * @param all the same without what narrows it; null when nothing does
      */
     public record Result(
@@ -32,7 +33,8 @@ public record ReportPage(
             Address then,
             Address all,
             Address csv,
-            Address xlsx) {
+            Address xlsx,
+            Address prints) {
 
         /** As the report prints them: by decade, and under and from 60. */
         public List<AgeGroup> ageGroups() {

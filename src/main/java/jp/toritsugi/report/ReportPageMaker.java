@@ -86,7 +86,8 @@ class ReportPageMaker {
                         ? null
                         : address.without(filter.sheets().parameters().keySet()),
                 address.at(files + ".csv"),
-                address.at(files + ".xlsx"));
+                address.at(files + ".xlsx"),
+                address.at(files + "/prints"));
     }
 
     private static List<ReportPage.Tab> versions(Report report, Address address) {

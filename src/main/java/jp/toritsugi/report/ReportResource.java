@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -65,6 +66,22 @@ class ReportResource {
     public Response xlsx(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Made made = made(questionnaire, request);
         return file(made.report(), ".xlsx", XLSX, ReportXlsx.of(made.report(), heading(made)));
+    }
+
+    @POST
+    @Path(CODE + "/prints")
+    @Transactional
+    @Operation(summary = "集計表を印刷したことを証跡に残す。画面が印刷のときに送る")
+    public void printed(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
+        Viewer who = viewer.get();
+        ReportFilter filter = requests.read(questionnaire, request, who).orRefuse();
+        trail.write(TrailEvent.of(
+                        Action.PRINTED,
+                        "report",
+                        questionnaire,
+                        who.confinedTo().orElse(null))
+                .with("from", filter.from())
+                .with("to", filter.to()));
     }
 
     private record Made(Report report, ReportFilter filter, Viewer viewer) {}

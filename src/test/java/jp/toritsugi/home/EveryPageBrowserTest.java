@@ -3,6 +3,7 @@ package jp.toritsugi.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +95,22 @@ class EveryPageBrowserTest {
         look(
                 page,
                 "sheet",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_auditors_pages_hold_still_as_well() {
+        Page page = browser.loggedIn("auditor", address);
+        look(page, "home-auditor", "");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("いま検証する"))
+                .click();
+        look(page, "trail", "trail");
+        look(page, "-trail", "trail?action=destroyed&from=%E4%BB%A4%E5%92%8C8%E5%B9%B41%E6%9C%881%E6%97%A5");
+        page.navigate(address + "trail?action=imported");
+        look(
+                page,
+                "trail-entry",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
         assertThat(browser.complaints()).isEmpty();
     }

@@ -53,6 +53,9 @@ class SheetsInTheBrowserTest {
         page.getByRole(AriaRole.BUTTON, button("記録する")).click();
         assertThat(page.locator("h1").innerText()).isEqualTo("㈱髙橋水産");
         assertThat(page.locator(".leaf-letter").innerText()).isEqualTo("B");
+        assertThat(page.waitForResponse("**/prints", () -> page.evaluate("dispatchEvent(new Event('beforeprint'))"))
+                        .status())
+                .isEqualTo(204);
 
         page.getByRole(AriaRole.LINK, named("診断票").setExact(true)).first().click();
         page.getByRole(AriaRole.SEARCHBOX).fill("高橋");

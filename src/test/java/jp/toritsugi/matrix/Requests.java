@@ -38,6 +38,10 @@ final class Requests {
             Map.entry("PUT /api/v1/diagnoses/{id}", (request, sheet) -> request.contentType(ContentType.JSON)
                     .body(sheet)),
             Map.entry("POST /api/v1/diagnoses/{id}/withdrawal", REASON_AS_JSON),
+            Map.entry("POST /api/v1/diagnoses/{id}/prints", NOTHING),
+            Map.entry("POST /api/v1/reports/{questionnaire}/prints", NOTHING),
+            Map.entry("POST /trail/verification", NOTHING),
+            Map.entry("POST /api/v1/trail/verifications", NOTHING),
             Map.entry("POST /duplicates/{id}/link", REASON_AS_FORM),
             Map.entry("POST /duplicates/{id}/dismissal", REASON_AS_FORM),
             Map.entry("POST /api/v1/duplicates/{id}/link", REASON_AS_JSON),

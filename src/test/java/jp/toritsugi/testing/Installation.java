@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import jp.toritsugi.demo.EmbeddedDatabase;
 
@@ -29,18 +28,9 @@ public final class Installation {
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         database = EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/keycloak-database"), true, false))
                 .settings();
-        Map<String, String> settings = new HashMap<>(database);
-        settings.putAll(Map.of(
-                "TORITSUGI_OIDC_URL",
-                keycloak.issuer(),
-                "TORITSUGI_OIDC_CLIENT",
-                Keycloak.CLIENT,
-                "TORITSUGI_OIDC_SECRET",
-                Keycloak.SECRET,
-                "TORITSUGI_HTTP_HOST",
-                "127.0.0.1",
-                "TORITSUGI_HTTP_PORT",
-                Integer.toString(port)));
+        Map<String, String> settings =
+                PackagedApplication.settings(database, keycloak.issuer(), Keycloak.CLIENT, Keycloak.SECRET);
+        settings.put("TORITSUGI_HTTP_PORT", Integer.toString(port));
         keycloak.untilReady();
         application = PackagedApplication.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));

@@ -40,10 +40,15 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** The settings of production for this database and this log-in server. */
     public static Map<String, String> settings(Map<String, String> database, SmallLoginServer login) {
+        return settings(database, login.url(), SmallLoginServer.CLIENT, SmallLoginServer.SECRET);
+    }
+
+    /** As above, for any log-in server. */
+    static Map<String, String> settings(Map<String, String> database, String issuer, String client, String secret) {
         Map<String, String> settings = new HashMap<>(database);
-        settings.put("TORITSUGI_OIDC_URL", login.url());
-        settings.put("TORITSUGI_OIDC_CLIENT", SmallLoginServer.CLIENT);
-        settings.put("TORITSUGI_OIDC_SECRET", SmallLoginServer.SECRET);
+        settings.put("TORITSUGI_OIDC_URL", issuer);
+        settings.put("TORITSUGI_OIDC_CLIENT", client);
+        settings.put("TORITSUGI_OIDC_SECRET", secret);
         settings.put("TORITSUGI_DUPLICATES_KEY", "a-key-for-tests-of-the-package-0123456789");
         settings.put("TORITSUGI_HTTP_HOST", "127.0.0.1");
         return settings;

@@ -15,6 +15,7 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     private static final String PEOPLE =
             """
             truncate network, institution, member, firm_trace, firm_pair, firm_sheet, trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis cascade;
+            update trail_head set position = 0, hash = trail_ground(chain);
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
               ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),

@@ -1,0 +1,157 @@
+package jp.toritsugi.trail;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.toritsugi.audit.Action;
+
+/** How actions, kinds of things and the facts of an entry are said. What is not known here is shown as it stands. */
+final class TrailWords {
+    static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("diagnosis", "診断票");
+        KINDS.put("duplicate", "同一事業者の候補");
+        KINDS.put("provision", "第三者提供");
+        KINDS.put("person", "本人");
+        KINDS.put("report", "集計");
+        KINDS.put("import", "取込");
+        KINDS.put("session", "ログイン");
+        KINDS.put("address", "画面・API");
+        KINDS.put("member", "担当者");
+        KINDS.put("institution", "支援機関");
+        KINDS.put("setting", "設定");
+        KINDS.put("trail", "証跡");
+    }
+
+    private static final Map<String, String> ASPECTS = Map.of("sheet", "内容", "history", "履歴", "correction", "訂正の画面");
+
+    private static final Map<String, String> STATUSES =
+            Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "429", "回数の制限");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("filters", "条件"),
+            Map.entry("from", "から"),
+            Map.entry("to", "まで"),
+            Map.entry("file", "ファイル"),
+            Map.entry("form", "形式"),
+            Map.entry("reason", "理由"),
+            Map.entry("purpose", "目的"),
+            Map.entry("recipient", "提供先"),
+            Map.entry("basis", "根拠"),
+            Map.entry("actor", "利用者"),
+            Map.entry("subject", "対象"),
+            Map.entry("institution", "支援機関"),
+            Map.entry("institutionType", "機関の種別"),
+            Map.entry("action", "操作"),
+            Map.entry("kind", "種類"),
+            Map.entry("role", "役割"),
+            Map.entry("municipality", "市町村"),
+            Map.entry("area", "地域"),
+            Map.entry("industry", "業種"),
+            Map.entry("ageFrom", "年齢（以上）"),
+            Map.entry("ageTo", "年齢（以下）"),
+            Map.entry("leaf", "区分"),
+            Map.entry("leafState", "状態"),
+            Map.entry("question", "設問"),
+            Map.entry("answer", "回答"),
+            Map.entry("offBranch", "分岐外"),
+            Map.entry("sort", "並び順"),
+            Map.entry("limit", "件数"),
+            Map.entry("anchor", "封印"),
+            Map.entry("endsAt", "終わり"),
+            Map.entry("breakGlass", "緊急閲覧の番号"),
+            Map.entry("month", "月"),
+            Map.entry("decision", "判断"),
+            Map.entry("before", "前の状態"),
+            Map.entry("entry", "記録"),
+            Map.entry("method", "方法"),
+            Map.entry("path", "場所"),
+            Map.entry("chain", "鎖"),
+            Map.entry("position", "位置"));
+
+    /** What a line begins with; jsonb keeps no order of its own worth reading. */
+    private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
+
+    /** Long, and of use only to those who compare it with the log. */
+    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of("anchor", "seconds", "breakGlass");
+
+    private TrailWords() {}
+
+    private static int place(String key) {
+        return FIRST.contains(key) ? FIRST.indexOf(key) : FIRST.size();
+    }
+
+    static String action(String code) {
+        return Action.find(code).map(Action::label).orElse(code);
+    }
+
+    static String actionCodes() {
+        return Arrays.stream(Action.values()).map(Action::code).collect(Collectors.joining(", "));
+    }
+
+    static String kind(String code) {
+        return KINDS.getOrDefault(code, code);
+    }
+
+    /** 第2版・内容. */
+    static String details(Map<String, Object> details) {
+        return details.entrySet().stream()
+                .filter(fact -> !ON_THE_ENTRY_ONLY.contains(fact.getKey()))
+                .sorted(Comparator.comparing(fact -> place(fact.getKey())))
+                .map(fact -> fact(fact.getKey(), fact.getValue()))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("・"));
+    }
+
+    /** One fact in words; empty for what is said elsewhere. */
+    static String fact(String key, Object value) {
+        String text = text(value);
+        return switch (key) {
+            case "revision" -> "第" + text + "版";
+            case "aspect" -> ASPECTS.getOrDefault(text, text);
+            case "rows" -> text + "件を表示";
+            case "sheets" -> "診断票" + (value instanceof List<?> several ? several.size() : text) + "枚分";
+            case "idCount" -> "診断票" + text + "枚をまとめて";
+            case "ids" -> "診断票" + ((List<?>) value).size() + "枚をまとめて";
+            case "lines" -> text + "行";
+            case "entries" -> text + "件を照合";
+            case "brokenLinks" -> text + "か所";
+            case "seconds" -> text + "秒";
+            case "result" -> text.equals("whole") ? "改ざんなし" : "合わない記録あり";
+            case "status" -> text + "（" + STATUSES.getOrDefault(text, "拒否") + "）";
+            case "fault" -> BrokenLink.fault(text);
+            case "login" -> "名簿にない利用者 " + text;
+            case "q" -> "名前で検索";
+            case "endsAt" -> LABELS.get(key) + "：" + moment(text);
+            case "how", "heads" -> "";
+            default -> text.isEmpty() ? "" : LABELS.getOrDefault(key, key) + "：" + text;
+        };
+    }
+
+    private static String moment(String written) {
+        try {
+            return TrailMoments.words(Instant.parse(written));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Map<?, ?> inner) {
+            return inner.entrySet().stream()
+                    .map(fact -> fact(String.valueOf(fact.getKey()), fact.getValue()))
+                    .collect(Collectors.joining("、"));
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(TrailWords::text).collect(Collectors.joining("、"));
+        }
+        return String.valueOf(value);
+    }
+}
