@@ -33,13 +33,16 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        String type = String.valueOf(context.request().getHeader("Content-Type")).toLowerCase(Locale.ROOT);
+        String type =
+                String.valueOf(context.request().getHeader("Content-Type")).toLowerCase(Locale.ROOT);
         String length = context.request().getHeader("Content-Length");
         if (type.startsWith("multipart/form-data")) {
             context.next();
         } else if (length != null && bytes(length) > BYTES) {
             throwAway(context, 0);
-        } else if (length == null && !type.contains("form") && context.request().getHeader("Transfer-Encoding") != null) {
+        } else if (length == null
+                && !type.contains("form")
+                && context.request().getHeader("Transfer-Encoding") != null) {
             collect(context);
         } else {
             // Also for a form that does not tell its length: it is counted while it is read.

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class RateLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int CLIENTS = 20_000;
+    static final int CLIENTS = 20_000;
 
     private final Cache<String, Window> clients = Caffeine.newBuilder()
             .maximumSize(CLIENTS)
@@ -60,5 +60,15 @@ class RateLimit {
                 probe.getRemainingTokens(),
                 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()),
                 !probe.isConsumed() && window.refused().compareAndSet(false, true));
+    }
+
+    /** As after a new start. */
+    void forgetAll() {
+        clients.invalidateAll();
+    }
+
+    long kept() {
+        clients.cleanUp();
+        return clients.estimatedSize();
     }
 }

@@ -44,6 +44,11 @@ record HomePage(
         return viewer.role().equals(Roles.COORDINATOR);
     }
 
+    /** Whether 権限表 is not in the navigation but one way from here. */
+    public boolean isForAccess() {
+        return viewer.role().equals(Roles.ADMIN);
+    }
+
     /** What this version does not yet have for this role; null for those who have their work here. */
     public String notYet() {
         return switch (viewer.role()) {

@@ -142,7 +142,8 @@ final class Things {
 
     /** What was written when a sheet of that institution was recorded. */
     private String entry(Whose whose) {
-        String owner = whose == Whose.ELSEWHERE ? "kita-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
+        String owner =
+                whose == Whose.ELSEWHERE ? "kita-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
         String diagnosis = diagnosis(owner, Sheets.unshared(whose == Whose.ELSEWHERE ? "他県堂" : "開いた堂"));
         return SmallNetwork.text("select max(id) from trail where subject = '" + diagnosis + "'");
     }
