@@ -1,5 +1,6 @@
 package jp.toritsugi.access;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param role one of {@link Roles}
  * @param network the network everything they ask is confined to
+ * @param standsFor the own institution and after it those it took over: their sheets are within reach too
  * @param branch the one branch (支店・支所) of the institution they are confined to, or null
  */
 public record Viewer(
@@ -17,7 +19,30 @@ public record Viewer(
         String networkName,
         String institution,
         String institutionName,
-        String branch) {
+        String branch,
+        List<String> standsFor) {
+
+    /** Of an institution that took over no other. */
+    public Viewer(
+            String userName,
+            String displayName,
+            String role,
+            String network,
+            String networkName,
+            String institution,
+            String institutionName,
+            String branch) {
+        this(
+                userName,
+                displayName,
+                role,
+                network,
+                networkName,
+                institution,
+                institutionName,
+                branch,
+                List.of(institution));
+    }
 
     /** The one institution whose sheets and figures this viewer is confined to; empty = the whole network. */
     public Optional<String> confinedTo() {

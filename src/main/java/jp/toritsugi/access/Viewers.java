@@ -2,6 +2,7 @@ package jp.toritsugi.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.toritsugi.organisation.Membership;
@@ -34,6 +35,7 @@ public class Viewers {
                 membership.networkName(),
                 membership.institution(),
                 membership.institutionName(),
-                membership.branch());
+                membership.branch(),
+                membership.branch() == null ? membership.standsFor() : List.of(membership.institution()));
     }
 }

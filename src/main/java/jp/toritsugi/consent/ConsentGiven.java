@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param on day it was given
  * @param means how it was given
  * @param withdrawnOn day it was taken back, if it was
+ * @param wording code of the text the owner was shown; null = the one in use on that day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConsentGiven(
@@ -19,7 +20,18 @@ public record ConsentGiven(
         @NotNull(message = "同意の有無を true か false で指定してください。") Boolean given,
         LocalDate on,
         Means means,
-        LocalDate withdrawnOn) {
+        LocalDate withdrawnOn,
+        String wording) {
+
+    /** By the wording in use on that day. */
+    public ConsentGiven(RecipientKind recipient, Boolean given, LocalDate on, Means means, LocalDate withdrawnOn) {
+        this(recipient, given, on, means, withdrawnOn, null);
+    }
+
+    /** The same, taken back on that day. */
+    public ConsentGiven withdrawn(LocalDate day) {
+        return new ConsentGiven(recipient, given, on, means, day, wording);
+    }
 
     /** Given, not taken back, and to somebody the case would be passed on to. */
     public boolean allowsPassingOn() {

@@ -15,13 +15,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.Viewers;
 import jp.toritsugi.access.WhoAsks;
+import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.diagnosis.BulkRecorder;
 import jp.toritsugi.diagnosis.BulkRecorder.Hand;
+import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.provision.ProvisionDesk;
 import jp.toritsugi.report.Published;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,7 +33,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class DemonstrationLoader {
+    private static final int PROVIDED_EACH = 4;
+
     private final BulkRecorder recorder;
+    private final ProvisionDesk desk;
     private final Viewers viewers;
     private final WhoAsks who;
     private final ObjectMapper mapper;
@@ -40,6 +47,7 @@ public class DemonstrationLoader {
 
     DemonstrationLoader(
             BulkRecorder recorder,
+            ProvisionDesk desk,
             Viewers viewers,
             WhoAsks who,
             ObjectMapper mapper,
@@ -48,6 +56,7 @@ public class DemonstrationLoader {
             @ConfigProperty(name = "TORITSUGI_DB_OWNER_PASSWORD") String password,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.recorder = recorder;
+        this.desk = desk;
         this.viewers = viewers;
         this.who = who;
         this.mapper = mapper;
@@ -73,17 +82,51 @@ public class DemonstrationLoader {
         items.stream()
                 .collect(Collectors.groupingBy(BulkRecorder.Item::institution))
                 .forEach(this::record);
+        provide(items);
+    }
+
+    /** Some cases of two institutions lie with the centre, so that its consultant has something to read. */
+    private void provide(List<BulkRecorder.Item> items) {
+        for (String institution : List.of("minato-cci", "ringo-bank")) {
+            Viewer officer = officer(institution);
+            List<BulkRecorder.Item> consented = items.stream()
+                    .filter(item -> item.institution().equals(institution))
+                    .filter(item -> item.sheet().allowsPassingOn())
+                    .limit(PROVIDED_EACH)
+                    .toList();
+            who.inTheNameOf(officer, () -> {
+                consented.forEach(item -> provide(item, officer));
+                return null;
+            });
+        }
+    }
+
+    private void provide(BulkRecorder.Item item, Viewer officer) {
+        UUID id = new UUID(
+                item.id().value().getMostSignificantBits(), ~item.id().value().getLeastSignificantBits());
+        try {
+            desk.provide(
+                    new ProvisionDesk.NewProvision(
+                            id, item.id().value(), "succession-center", RecipientKind.CENTER, null),
+                    officer);
+        } catch (Refusal changedInTheMeantime) {
+            Log.debugf("the demonstration's case %s is not provided: %s", item.id(), changedInTheMeantime.type());
+        }
     }
 
     /** Every institution's officer records the institution's own. */
     private void record(String institution, List<BulkRecorder.Item> items) {
-        Viewer officer = viewers.find(institution.replaceFirst("-.*", "-officer"), Set.of(Roles.OFFICER))
-                .orElseThrow();
+        Viewer officer = officer(institution);
         Hand hand = Hand.of(officer);
         who.inTheNameOf(officer, () -> {
             recorder.write(recorder.look(items, hand), hand);
             return null;
         });
+    }
+
+    private Viewer officer(String institution) {
+        return viewers.find(institution.replaceFirst("-.*", "-officer"), Set.of(Roles.OFFICER))
+                .orElseThrow();
     }
 
     private void loadNetwork() {

@@ -126,6 +126,11 @@ class Diagnosis {
         take(entry);
     }
 
+    /** A consent is taken back of a withdrawn sheet too: until then the secretariat still sees it. */
+    void takeConsentBack(Entry entry) {
+        take(entry);
+    }
+
     /** Takes the sheet back: it leaves every figure, and nothing is deleted. */
     void withdraw(Instant at) {
         refuseIfWithdrawn();
@@ -160,7 +165,8 @@ class Diagnosis {
         branch = sheet.content().branch() == null
                 ? entry.atBranch()
                 : sheet.content().branch();
-        shared = sheet.content().allowsPassingOn();
+        // Never closed here: see DiagnosisRepository.followConsents.
+        shared = shared || sheet.content().allowsPassingOn();
         reference = sheet.content().reference();
         interviewedOn = sheet.content().interviewedOn();
         enterpriseName = sheet.content().enterprise().name();

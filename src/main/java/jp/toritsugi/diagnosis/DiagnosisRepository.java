@@ -2,6 +2,7 @@ package jp.toritsugi.diagnosis;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
 import jp.toritsugi.sheet.SheetReader;
@@ -45,6 +47,39 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         return diagnosis;
     }
 
+    /** As {@link #find(DiagnosisId, Viewer)}, and nobody else changes it until the end of the transaction. */
+    Optional<Diagnosis> findLocked(DiagnosisId id, Viewer viewer) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(diagnosis -> reach.holds(viewer, diagnosis))
+                .map(diagnosis -> changeable(diagnosis, viewer));
+    }
+
+    /** Sheets of the same firm, this one among them, newest interview first. */
+    @SuppressWarnings("unchecked")
+    List<Diagnosis> ofSameFirm(UUID id, Viewer viewer) {
+        SqlConditions where = new SqlConditions();
+        Reach.open(viewer, where);
+        where.add("firm_key = (select o.firm_key from diagnosis_open o where o.id = :same)", "same", id);
+        var rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from diagnosis_open where " + where.text() + " order by interviewed_on desc, id",
+                        Diagnosis.class);
+        where.bindTo(rows);
+        return rows.getResultList();
+    }
+
+    /**
+     * Closes the case to the secretariat where no consent is in force any more. Done by the database, and last, for the
+     * one who wrote the withdrawal down may be the secretariat (V20261125_55).
+     */
+    void followConsents(Diagnosis diagnosis) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select cast(diagnosis_follow_consents(:id) as text)")
+                .setParameter("id", diagnosis.id)
+                .getResultList();
+    }
+
     /**
      * A sheet went to paper; the trail has it.
      *
@@ -62,7 +97,10 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
      * @throws OnlyToRead when it lies open for an emergency only
      */
     Diagnosis findToChange(DiagnosisId id, Viewer viewer) {
-        Diagnosis diagnosis = find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        return changeable(find(id, viewer).orElseThrow(() -> new NotFound("この診断票")), viewer);
+    }
+
+    private static Diagnosis changeable(Diagnosis diagnosis, Viewer viewer) {
         if (!Reach.isOpen(viewer, diagnosis)) {
             throw new OnlyToRead();
         }
@@ -93,6 +131,13 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
         endSheet(diagnosis, entry.at());
         getEntityManager().persist(new Revision(diagnosis, diagnosis.revision, Revision.Kind.CORRECTED, entry, reason));
         getEntityManager().persist(new CountedSheet(diagnosis, diagnosis.revision, entry));
+        flush();
+    }
+
+    /** A revision more of a sheet that is counted no longer. */
+    void append(Diagnosis diagnosis, Entry entry, String reason) {
+        flush();
+        getEntityManager().persist(new Revision(diagnosis, diagnosis.revision, Revision.Kind.CORRECTED, entry, reason));
         flush();
     }
 

@@ -141,14 +141,14 @@ class DiagnosisResource {
         diagnoses.printed(id, viewer.get());
     }
 
-    private static Response answer(int status, DiagnosisView view) {
+    static Response answer(int status, DiagnosisView view) {
         return Response.status(status)
                 .entity(view)
                 .tag(new EntityTag(Integer.toString(view.revision())))
                 .build();
     }
 
-    private static int revision(String ifMatch) {
+    static int revision(String ifMatch) {
         Matcher tag = ENTITY_TAG.matcher(ifMatch);
         if (!tag.matches()) {
             // A tag we never gave out names no revision that could be the latest.

@@ -2,6 +2,8 @@ package jp.toritsugi.diagnosis;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +59,11 @@ class EntryFields {
     private final Municipalities municipalities;
     private final Industries industries;
     private final Register register;
+    private final Clock clock;
 
-    EntryFields(ObjectMapper mapper, Municipalities municipalities, Industries industries, Register register) {
+    EntryFields(
+            ObjectMapper mapper, Municipalities municipalities, Industries industries, Register register, Clock clock) {
+        this.clock = clock;
         this.mapper = mapper;
         this.municipalities = municipalities;
         this.industries = industries;
@@ -162,8 +167,9 @@ class EntryFields {
                 .toList();
     }
 
+    /** Those of today: an old sheet of one that has ended comes in by import or through the API. */
     private List<Option> institutions(Viewer viewer) {
-        return register.institutions(viewer.network()).stream()
+        return register.institutionsOn(LocalDate.now(clock), viewer.network()).stream()
                 .map(institution -> new Option(institution.code(), institution.name()))
                 .toList();
     }

@@ -104,6 +104,9 @@ class EntryReader {
                 typed.put(name + ".given", List.of(String.valueOf(consent.given())));
                 putDay(typed, name + ".on", consent.on());
                 putDay(typed, name + ".withdrawnOn", consent.withdrawnOn());
+                if (consent.wording() != null) {
+                    typed.put(name + ".wording", List.of(consent.wording()));
+                }
                 if (consent.means() != null) {
                     typed.put(name + ".means", List.of(mapper.convertValue(consent.means(), String.class)));
                 }

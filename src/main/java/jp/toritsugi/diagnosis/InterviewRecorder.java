@@ -3,12 +3,11 @@ package jp.toritsugi.diagnosis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
+import jp.toritsugi.consent.Consents;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -21,6 +20,7 @@ public class InterviewRecorder {
     private final DiagnosisRepository diagnoses;
     private final SheetReader reader;
     private final RecordingInstitution institutions;
+    private final SheetChanges changes;
     private final Trail trail;
     private final FirmTracing firms;
     private final Clock clock;
@@ -29,6 +29,7 @@ public class InterviewRecorder {
             DiagnosisRepository diagnoses,
             SheetReader reader,
             RecordingInstitution institutions,
+            SheetChanges changes,
             Trail trail,
             FirmTracing firms,
             Clock clock) {
@@ -36,6 +37,7 @@ public class InterviewRecorder {
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.institutions = institutions;
+        this.changes = changes;
         this.firms = firms;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public class InterviewRecorder {
             }
             return new Recorded(firms.told(diagnosis, diagnoses.view(diagnosis)), false);
         }
-        Entry entry = entry(sheet, viewer);
+        Entry entry = Entry.of(sheet, viewer, clock);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
@@ -87,11 +89,13 @@ public class InterviewRecorder {
         }
         String reason = required(sent.reason(), "reason", "訂正の理由を入力してください。");
         institutions.refuseOtherBranch(sent, viewer);
-        Entry entry = entry(sheet, viewer);
+        Consents before = diagnoses.latest(diagnosis).spokenConsents();
+        Entry entry = Entry.of(sheet, viewer, clock);
         diagnosis.correct(entry);
         diagnoses.replace(diagnosis, entry, reason);
         trail.write(diagnosis.event(Action.CORRECTED));
         firms.corrected(diagnosis, sheet);
+        changes.tell(diagnosis, before, sheet.content().spokenConsents(), "診断票の訂正");
         return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
     }
 
@@ -105,18 +109,14 @@ public class InterviewRecorder {
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         String because = required(reason, "reason", "取下げの理由を入力してください。");
         UnderstoodSheet sheet = reader.understand(diagnoses.latest(diagnosis));
-        Entry entry = entry(sheet, viewer);
+        Entry entry = Entry.of(sheet, viewer, clock);
         diagnosis.withdraw(entry.at());
         diagnoses.withdraw(diagnosis, entry, because);
         trail.write(diagnosis.event(Action.WITHDRAWN));
         firms.withdrawn(diagnosis);
+        Consents consents = sheet.content().spokenConsents();
+        changes.tell(diagnosis, consents, consents, "診断票の取下げ");
         return DiagnosisView.of(diagnosis, sheet);
-    }
-
-    private Entry entry(UnderstoodSheet sheet, Viewer viewer) {
-        // PostgreSQL keeps microseconds; what is answered must be what is read back.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Entry(sheet, viewer.userName(), viewer.displayName(), viewer.institution(), viewer.branch(), now);
     }
 
     private static String required(String text, String field, String message) {

@@ -40,8 +40,19 @@ class Reach {
     /** For a query of {@code diagnosis_listed}: the closed rows too, which say nobody's name. */
     static void whole(Viewer viewer, SqlConditions where) {
         where.add("network = :network", "network", viewer.network());
-        viewer.confinedTo().ifPresent(own -> where.add("institution = :own", "own", own));
+        if (viewer.confinedTo().isPresent()) {
+            institutions(viewer, where);
+        }
         where.addIfGiven("branch = :ownBranch", "ownBranch", viewer.branch());
+    }
+
+    /** By equality wherever it can be: only then does an index give the rows in the order of the list. */
+    private static void institutions(Viewer viewer, SqlConditions where) {
+        if (viewer.standsFor().size() == 1) {
+            where.add("institution = :own", "own", viewer.institution());
+        } else {
+            where.add("institution in (:own)", "own", viewer.standsFor());
+        }
     }
 
     /** Whether the viewer is shown this one. */
@@ -60,7 +71,7 @@ class Reach {
         }
         return viewer.seesSheets()
                 && viewer.network().equals(diagnosis.network)
-                && diagnosis.institution.equals(viewer.institution())
+                && viewer.standsFor().contains(diagnosis.institution)
                 && (viewer.branch() == null || viewer.branch().equals(diagnosis.branch));
     }
 

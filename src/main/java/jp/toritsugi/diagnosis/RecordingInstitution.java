@@ -1,9 +1,9 @@
 package jp.toritsugi.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -34,8 +34,11 @@ class RecordingInstitution {
         if (!viewer.role().equals(Roles.COORDINATOR)) {
             throw new InvalidInput("institution", "ご自分の機関以外の診断は記録できません。この項目を省いてください。");
         }
-        return Optional.of(named)
-                .filter(code -> register.institution(viewer.network(), code).isPresent())
+        Institution institution = register.institution(viewer.network(), named)
                 .orElseThrow(() -> new InvalidInput("institution", "この支援機関はネットワークにありません。"));
+        if (!institution.existsOn(sheet.interviewedOn())) {
+            throw new InvalidInput("institution", "診断日には、" + institution.name() + "は名簿にありません。統合先などの機関を確かめてください。");
+        }
+        return institution.code();
     }
 }

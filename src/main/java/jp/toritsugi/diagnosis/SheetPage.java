@@ -19,6 +19,7 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param advice what the leaf's state advises, or null
  * @param inferred what would be concluded for routing, each in a sentence; empty where the answers decide
  * @param changes newest first
+ * @param parts sections that features above this one add, as HTML
  * @param glassBrokenUntil end of the 緊急閲覧 that alone lets this viewer see it, or null
  * @param linksPairs whether the viewer may say which sheets are of one firm
  */
@@ -35,6 +36,8 @@ record SheetPage(
         List<String> inferred,
         List<SheetDescription.Section> sections,
         List<Change> changes,
+        ConsentSection consents,
+        List<String> parts,
         Instant glassBrokenUntil,
         boolean linksPairs) {
 

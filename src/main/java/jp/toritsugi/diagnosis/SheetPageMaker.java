@@ -1,14 +1,21 @@
 package jp.toritsugi.diagnosis;
 
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.questionnaire.AnswerState;
@@ -33,6 +40,9 @@ class SheetPageMaker {
     private final QuestionnaireLibrary library;
     private final Register register;
     private final FirmTracing firms;
+    private final ConsentWordings wordings;
+    private final List<SheetPart> parts;
+    private final Clock clock;
 
     SheetPageMaker(
             DiagnosisRepository diagnoses,
@@ -41,7 +51,13 @@ class SheetPageMaker {
             SheetDescription description,
             QuestionnaireLibrary library,
             Register register,
-            FirmTracing firms) {
+            FirmTracing firms,
+            ConsentWordings wordings,
+            @All List<SheetPart> parts,
+            Clock clock) {
+        this.wordings = wordings;
+        this.parts = parts;
+        this.clock = clock;
         this.diagnoses = diagnoses;
         this.reach = reach;
         this.content = content;
@@ -78,10 +94,21 @@ class SheetPageMaker {
                 inferred(view, questionnaire),
                 description.sections(view.sheet()),
                 changes(diagnosis),
+                ConsentSection.of(view.sheet().spokenConsents(), wordings, LocalDate.now(clock)),
+                parts(OpenSheet.of(diagnosis, view.sheet()), viewer),
                 Reach.isOpen(viewer, diagnosis)
                         ? null
                         : reach.glassBrokenUntil(viewer, diagnosis).orElse(null),
                 viewer.role().equals(Roles.COORDINATOR));
+    }
+
+    private List<String> parts(OpenSheet sheet, Viewer viewer) {
+        return parts.stream()
+                .sorted(Comparator.comparingInt(SheetPart::place))
+                .map(part -> part.of(sheet, viewer))
+                .flatMap(Optional::stream)
+                .map(TemplateInstance::render)
+                .toList();
     }
 
     private static List<SheetPage.Answered> answered(

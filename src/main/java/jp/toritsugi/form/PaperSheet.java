@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.toritsugi.consent.ConsentWording;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.questionnaire.Choice;
 import jp.toritsugi.questionnaire.Flow;
@@ -11,8 +12,12 @@ import jp.toritsugi.questionnaire.NonResponse;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.sheet.NewDiagnosis;
 
-/** The blank sheet on paper: what stands beside each question so that a person finds the way without the tablet. */
-record PaperSheet(ProvedQuestionnaire questionnaire, List<Item> items) {
+/**
+ * The blank sheet on paper: what stands beside each question so that a person finds the way without the tablet.
+ *
+ * @param wording what the owner signs
+ */
+record PaperSheet(ProvedQuestionnaire questionnaire, List<Item> items, ConsentWording wording) {
 
     /** @param after where to go from here whatever the answer; empty where the next question follows, or the answer decides */
     record Item(Question question, List<Box> boxes, List<String> after) {}
@@ -20,7 +25,7 @@ record PaperSheet(ProvedQuestionnaire questionnaire, List<Item> items) {
     /** @param goTo where this answer leads; empty where all answers lead the same way */
     record Box(String label, String goTo) {}
 
-    static PaperSheet of(ProvedQuestionnaire questionnaire) {
+    static PaperSheet of(ProvedQuestionnaire questionnaire, ConsentWording wording) {
         List<Item> items = new ArrayList<>();
         for (Question question : questionnaire.definition().questions()) {
             List<Flow.Arrow> out = questionnaire.flow().arrows().stream()
@@ -28,7 +33,7 @@ record PaperSheet(ProvedQuestionnaire questionnaire, List<Item> items) {
                     .toList();
             items.add(new Item(question, boxes(question, out, questionnaire), after(question, out, questionnaire)));
         }
-        return new PaperSheet(questionnaire, List.copyOf(items));
+        return new PaperSheet(questionnaire, List.copyOf(items), wording);
     }
 
     public List<String> nonResponses() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.Crosswalk;
 import jp.toritsugi.questionnaire.QuestionnaireId;
@@ -30,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class QuestionnairePages {
     private final ProvedQuestionnaires questionnaires;
     private final QuestionnaireLibrary library;
+    private final ConsentWordings wordings;
 
-    QuestionnairePages(ProvedQuestionnaires questionnaires, QuestionnaireLibrary library) {
+    QuestionnairePages(ProvedQuestionnaires questionnaires, QuestionnaireLibrary library, ConsentWordings wordings) {
+        this.wordings = wordings;
         this.questionnaires = questionnaires;
         this.library = library;
     }
@@ -104,7 +107,7 @@ class QuestionnairePages {
     @Path("/{code}/{version}/paper")
     @Operation(hidden = true)
     public TemplateInstance paper(String code, String version) {
-        return Templates.paper(PaperSheet.of(found(code, version)));
+        return Templates.paper(PaperSheet.of(found(code, version), wordings.current()));
     }
 
     private VersionPage page(String code, String version, Tab tab) {

@@ -5,22 +5,34 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
 /**
  * The first page of one person.
  *
  * @param overview null for those who do not see sheets
+ * @param roster null for all but the admin
+ * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  */
 record HomePage(
-        Viewer viewer, DiagnosisOverview.Overview overview, List<BreakGlassView> opened, TrailOverview.Overview trail) {
+        Viewer viewer,
+        DiagnosisOverview.Overview overview,
+        long received,
+        List<BreakGlassView> opened,
+        RosterOverview.Overview roster,
+        TrailOverview.Overview trail) {
     private static final List<String> READS_REPORTS =
             List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
 
     public boolean isForSheets() {
         return overview != null;
+    }
+
+    public boolean isForReceived() {
+        return viewer.role().equals(Roles.CONSULTANT);
     }
 
     public boolean isForReports() {
@@ -47,14 +59,5 @@ record HomePage(
     /** Whether 権限表 is not in the navigation but one way from here. */
     public boolean isForAccess() {
         return viewer.role().equals(Roles.ADMIN);
-    }
-
-    /** What this version does not yet have for this role; null for those who have their work here. */
-    public String notYet() {
-        return switch (viewer.role()) {
-            case Roles.CONSULTANT -> "取次の受付は、この版にはまだありません。届いた取次が、ここに並ぶようになります。";
-            case Roles.ADMIN -> "機関と担当者の名簿を画面で直すことは、この版ではまだできません。";
-            default -> null;
-        };
     }
 }

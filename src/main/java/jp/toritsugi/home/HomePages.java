@@ -12,6 +12,8 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,11 +31,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
+    private final ProvisionReader provisions;
     private final BreakGlasses glasses;
+    private final RosterOverview roster;
     private final TrailOverview trail;
     private final CurrentViewer viewer;
 
-    HomePages(DiagnosisOverview overview, BreakGlasses glasses, TrailOverview trail, CurrentViewer viewer) {
+    HomePages(
+            DiagnosisOverview overview,
+            ProvisionReader provisions,
+            BreakGlasses glasses,
+            RosterOverview roster,
+            TrailOverview trail,
+            CurrentViewer viewer) {
+        this.provisions = provisions;
+        this.roster = roster;
         this.overview = overview;
         this.glasses = glasses;
         this.trail = trail;
@@ -52,7 +64,9 @@ class HomePages {
         return Templates.home(new HomePage(
                 who,
                 who.seesSheets() ? overview.of(who) : null,
+                provisions.received(who),
                 glasses.unconfirmed(who),
+                roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
     }
 }

@@ -8,11 +8,11 @@ import jp.toritsugi.problem.Violation;
 public final class UnreadableFile extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFile(String detail, List<Violation> violations) {
+    public UnreadableFile(String detail, List<Violation> violations) {
         super(400, "unreadable-import", "ファイルを読み取れません", detail, violations);
     }
 
-    UnreadableFile(String detail) {
+    public UnreadableFile(String detail) {
         this(detail, List.of(new Violation("file", detail)));
     }
 }

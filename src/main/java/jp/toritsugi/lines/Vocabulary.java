@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words people write for a thing, all with their meaning; width, case and spaces do not matter. */
-final class Vocabulary<T> {
+public final class Vocabulary<T> {
     private static final Pattern SPACES = Pattern.compile("\\s");
     private static final int LONGEST_QUOTE = 20;
 
@@ -16,27 +16,27 @@ final class Vocabulary<T> {
     private final String allowed;
 
     /** @param allowed how to say in a fault what may be written */
-    Vocabulary(String allowed) {
+    public Vocabulary(String allowed) {
         this.allowed = allowed;
     }
 
-    Vocabulary<T> with(T meaning, String... words) {
+    public Vocabulary<T> with(T meaning, String... words) {
         for (String word : words) {
             meanings.put(plain(word), meaning);
         }
         return this;
     }
 
-    Optional<T> find(String written) {
+    public Optional<T> find(String written) {
         return Optional.ofNullable(meanings.get(plain(written)));
     }
 
-    String fault(String written) {
+    public String fault(String written) {
         return quoted(written) + "は読めません。" + allowed;
     }
 
     /** What was written, shortened for a message. */
-    static String quoted(String written) {
+    public static String quoted(String written) {
         int end = written.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, written.codePointCount(0, written.length())));
         return "「" + written.substring(0, end) + (end < written.length() ? "…" : "") + "」";
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,7 +36,41 @@ public class Institution {
 
     private String successor;
 
+    @Column(name = "confines_branches")
+    private boolean confinesBranches;
+
+    @Version
+    private int version;
+
     protected Institution() {}
+
+    /** A new body of this network. */
+    public static Institution of(Key key, InstitutionFacts facts) {
+        Institution institution = new Institution();
+        institution.network = key.network();
+        institution.code = key.code();
+        institution.become(facts);
+        return institution;
+    }
+
+    /** Its code alone never changes: sheets and people refer to it. */
+    public void become(InstitutionFacts facts) {
+        name = facts.name();
+        type = facts.type();
+        validFrom = facts.validFrom();
+        validTo = facts.validTo();
+        successor = facts.successor();
+        confinesBranches = facts.confinesBranches();
+    }
+
+    public InstitutionFacts facts() {
+        return new InstitutionFacts(name, type, validFrom, validTo, successor, confinesBranches);
+    }
+
+    /** Counts the changes, so that two who edit at once notice. */
+    public int version() {
+        return version;
+    }
 
     public String network() {
         return network;
@@ -55,7 +90,7 @@ public class Institution {
     }
 
     public boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return facts().existOn(day);
     }
 
     /** Code of the institution it merged into. */

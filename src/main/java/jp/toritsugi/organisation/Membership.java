@@ -1,9 +1,12 @@
 package jp.toritsugi.organisation;
 
+import java.util.List;
+
 /**
  * What the register says of one person today.
  *
  * @param displayName how the person is called on screen
+ * @param standsFor the own institution and after it those it took over, whose cases it goes on caring for
  * @param branch the branch an officer is confined to where the institution does so, or null
  */
 public record Membership(
@@ -14,4 +17,5 @@ public record Membership(
         String institutionName,
         String role,
         String displayName,
-        String branch) {}
+        String branch,
+        List<String> standsFor) {}

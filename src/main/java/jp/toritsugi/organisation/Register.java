@@ -54,13 +54,22 @@ public class Register implements PanacheRepositoryBase<Institution, Institution.
                 member.getString(5),
                 member.getString(6),
                 member.getString(7),
-                member.getString(8));
+                member.getString(8),
+                List.of((String[]) member.getArray(9).getArray()));
     }
 
     /** All institutions of a network, past ones too, by code. */
     @Transactional
     public List<Institution> institutions(String network) {
         return list("network = ?1 order by code", network);
+    }
+
+    /** Those that exist on {@code day}, by code: what new work may choose from. */
+    @Transactional
+    public List<Institution> institutionsOn(LocalDate day, String network) {
+        return institutions(network).stream()
+                .filter(institution -> institution.existsOn(day))
+                .toList();
     }
 
     @Transactional

@@ -69,7 +69,7 @@ class PairDecider {
                 .with("decision", decision.code())
                 .with("before", before.state())
                 .with("reason", because)
-                .with("sheets", PairSearch.opened(Stream.of(before))));
+                .with("ids", PairSearch.opened(Stream.of(before))));
         return pairs.get(id, viewer);
     }
 }

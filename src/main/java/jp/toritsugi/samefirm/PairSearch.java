@@ -58,7 +58,7 @@ class PairSearch {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.getResultList();
         List<PairView> page = found.stream().limit(most).map(PairView::of).toList();
-        trail.write(TrailEvent.of(Action.LISTED, "duplicate", null, null).with("sheets", opened(page.stream())));
+        trail.write(TrailEvent.of(Action.LISTED, "duplicate", null, null).with("ids", opened(page.stream())));
         return new PageOf<>(
                 page, found.size() > most ? page.get(page.size() - 1).id().toString() : null);
     }

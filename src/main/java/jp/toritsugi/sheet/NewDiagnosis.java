@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.toritsugi.consent.ConsentGiven;
+import jp.toritsugi.consent.Consents;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.RepresentativeData;
 
@@ -49,6 +50,35 @@ public record NewDiagnosis(
     /** Whether the owner agreed, to any kind of recipient, that the case leaves the institution. */
     public boolean allowsPassingOn() {
         return consents != null && consents.stream().anyMatch(ConsentGiven::allowsPassingOn);
+    }
+
+    public Consents spokenConsents() {
+        return new Consents(consents);
+    }
+
+    /** The same sheet with other consents. */
+    public NewDiagnosis with(Consents other) {
+        return new NewDiagnosis(
+                questionnaire,
+                interviewedOn,
+                institution,
+                branch,
+                interviewer,
+                reference,
+                occasion,
+                manner,
+                enterprise,
+                representative,
+                answers,
+                comments,
+                facts,
+                supportWish,
+                desiredSupports,
+                contactPreference,
+                familyContactAllowed,
+                other.all(),
+                note,
+                reason);
     }
 
     /** The sheet itself: neither whose it is nor why it was corrected is part of what it says. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.toritsugi.consent.ConsentGiven;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.EnterpriseKind;
@@ -60,7 +61,7 @@ public class SheetDescription {
     /** @param value as people read it, never empty */
     public record Line(String label, String value) {}
 
-    /** Everything but the answers. */
+    /** Everything but the answers; also of a part of a sheet, as it was passed on. */
     public List<Section> sections(NewDiagnosis sheet) {
         List<Section> sections = new ArrayList<>();
         add(sections, "診断", interview(sheet));
@@ -114,6 +115,9 @@ public class SheetDescription {
     }
 
     private Lines enterprise(EnterpriseData firm) {
+        if (firm == null) {
+            return new Lines();
+        }
         return new Lines()
                 .add("事業者名", firm.name())
                 .add("事業者名カナ", firm.nameKana())
@@ -182,7 +186,9 @@ public class SheetDescription {
     private static String consent(ConsentGiven consent) {
         String when = consent.on() == null ? "" : Wareki.date(consent.on());
         String how = consent.means() == null ? "" : consent.means().label();
-        String details = when.isEmpty() || how.isEmpty() ? when + how : when + "、" + how;
+        String shown = consent.wording() == null ? "" : "文言 " + consent.wording();
+        String details =
+                Stream.of(when, how, shown).filter(part -> !part.isEmpty()).collect(Collectors.joining("、"));
         String said = (consent.given() ? "同意あり" : "同意なし") + (details.isEmpty() ? "" : "（" + details + "）");
         return consent.withdrawnOn() == null ? said : said + "、" + Wareki.date(consent.withdrawnOn()) + "に撤回";
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.toritsugi.consent.ConsentGiven;
+import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.enterprise.RepresentativeData;
@@ -24,8 +25,10 @@ public class SheetMeaning {
     private final Clock clock;
     private final Industries industries;
     private final Municipalities municipalities;
+    private final ConsentWordings wordings;
 
-    SheetMeaning(Clock clock, Industries industries, Municipalities municipalities) {
+    SheetMeaning(Clock clock, Industries industries, Municipalities municipalities, ConsentWordings wordings) {
+        this.wordings = wordings;
         this.clock = clock;
         this.industries = industries;
         this.municipalities = municipalities;
@@ -116,6 +119,12 @@ public class SheetMeaning {
                     && consent.on() != null
                     && consent.withdrawnOn().isBefore(consent.on())) {
                 faults.add(new Violation("consents[" + i + "].withdrawnOn", "撤回日が同意日より前です。"));
+            }
+            if (consent.withdrawnOn() != null && consent.withdrawnOn().isAfter(LocalDate.now(clock))) {
+                faults.add(new Violation("consents[" + i + "].withdrawnOn", "撤回日が未来の日付です。"));
+            }
+            if (consent.wording() != null && wordings.find(consent.wording()).isEmpty()) {
+                faults.add(new Violation("consents[" + i + "].wording", "この同意の文言はありません。省くと、同意日に使われていた文言になります。"));
             }
         }
     }

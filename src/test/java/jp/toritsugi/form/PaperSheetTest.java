@@ -47,7 +47,7 @@ class PaperSheetTest {
     }
 
     private static List<String> ways(String version) {
-        return PaperSheet.of(version(version)).items().stream()
+        return PaperSheet.of(version(version), null).items().stream()
                 .map(item -> item.question().code() + ": "
                         + item.boxes().stream()
                                 .map(box -> (box.label() + " " + box.goTo()).trim())

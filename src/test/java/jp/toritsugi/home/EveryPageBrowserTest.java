@@ -2,6 +2,7 @@ package jp.toritsugi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,6 +59,17 @@ class EveryPageBrowserTest {
             Map.entry("certificate", "questionnaires/succession-diagnosis/2016/certificate"),
             Map.entry("-crosswalk", "questionnaires/succession-diagnosis/crosswalk")));
 
+    /** What the admin sees. */
+    private static final Map<String, String> REGISTER = Map.of(
+            "-home-admin", "",
+            "roster", "roster",
+            "-roster-past", "roster?past=true&role=officer",
+            "-roster-new", "roster/members/new",
+            "roster-institutions", "roster/institutions",
+            "roster-institution", "roster/institutions/minato-cci",
+            "-roster-institution-new", "roster/institutions/new",
+            "roster-enrolment", "roster/enrolment");
+
     @TestHTTPResource("/")
     String address;
 
@@ -96,6 +108,40 @@ class EveryPageBrowserTest {
                 page,
                 "sheet",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        look(page, "-provisions", "provisions");
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        look(page, "-provision", page.url().substring(address.length()));
+        page.locator("a.back").click();
+        String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
+        look(page, "consent", sheet + "#consents");
+        look(page, "disclosure", sheet + "/disclosure");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_consultant_finds_the_received_cases() {
+        Page page = browser.loggedIn("center-consultant", address);
+        look(page, "received", "received");
+        page.navigate(address + "received");
+        page.locator("td a.row-link").first().click();
+        look(page, "received-case", page.url().substring(address.length()));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_diagnosing_officer_finds_the_candidates_section() {
+        Page page = browser.loggedIn("ringo-officer", address);
+        page.navigate(address + "provisions");
+        page.locator("td a.row-link").first().click();
+        page.locator("a.back").click();
+        page.evaluate("document.querySelectorAll('section details').forEach(one => one.open = true)");
+        check(page, "open forms of the sheet");
+        picture(page, "consent-forms", "section[aria-labelledby=consents]");
+        picture(page, "provide", "section[aria-labelledby=provisions]");
+        picture(page, "candidate", "section[aria-labelledby=candidate]");
+        Browser.upright(page);
+        check(page, "open forms of the sheet upright");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -112,6 +158,18 @@ class EveryPageBrowserTest {
         look(
                 page,
                 "trail-entry",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_registers_pages_fit_too() {
+        Page page = browser.loggedIn("admin", address);
+        REGISTER.forEach((name, path) -> look(page, name, path));
+        page.navigate(address + "roster?role=manager");
+        look(
+                page,
+                "roster-person",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
         assertThat(browser.complaints()).isEmpty();
     }
@@ -137,6 +195,14 @@ class EveryPageBrowserTest {
         }
         Browser.upright(page);
         check(page, path + " upright");
+    }
+
+    private static void picture(Page page, String name, String part) {
+        if (Boolean.getBoolean("toritsugi.docs.write")) {
+            page.locator(part)
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(Path.of("docs", "manual", "images", name + ".png")));
+        }
     }
 
     private static void check(Page page, String what) {

@@ -82,7 +82,7 @@ class NamesStayInsideResourceTest {
 
     @Test
     void mistakes_and_faults_leave_none_either() {
-        expect(post("/diagnoses/" + id + "/entry", Map.of("enterprise.name", "ヒミツノ菓子舗")), 400);
+        expect(post("/diagnoses/" + id + "/entry", Map.of("questionnaire", "succession-diagnosis/2016", "enterprise.name", "ヒミツノ菓子舗")), 400);
         expect(put("{\"enterprise\": {\"name\": \"ヒミツノ菓子舗\"}, \"ヒミツダ\": 1}"), 400);
         expect(put("{\"enterprise\": ヒミツノ菓子舗"), 400);
         expect(put("{\"questionnaire\": \"succession-diagnosis/2016\", \"interviewedOn\": \"ヒミツダ\"}"), 400);

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class AccessMatrixResourceTest {
     /** Besides their own institution's, what a role may be told the names of. */
-    private static final Set<String> OF_MINATO = Set.of("秘密堂湊", "同意堂湊", "双子堂", "開いた堂");
+    private static final Set<String> OF_MINATO = Set.of("秘密堂湊", "同意堂湊", "双子堂", "銀行堂", "開いた堂");
 
-    private static final Set<String> OF_THE_NETWORK = Set.of("秘密堂事務局", "同意堂林檎", "同意堂湊", "双子堂", "開いた堂");
+    private static final Set<String> OF_THE_NETWORK = Set.of("秘密堂事務局", "同意堂林檎", "同意堂湊", "双子堂", "銀行堂", "開いた堂");
+
+    /** Cases were provided to the centre out of these. */
+    private static final Set<String> PROVIDED = Set.of("秘密堂事務局", "同意堂林檎", "同意堂湊");
 
     @Inject
     AccessMatrix matrix;
@@ -88,6 +91,7 @@ class AccessMatrixResourceTest {
         return switch (String.valueOf(role)) {
             case "officer", "manager" -> OF_MINATO.contains(name);
             case "coordinator" -> OF_THE_NETWORK.contains(name);
+            case "consultant" -> PROVIDED.contains(name);
             default -> false;
         };
     }

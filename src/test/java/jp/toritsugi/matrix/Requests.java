@@ -6,7 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import jp.toritsugi.sheet.NewDiagnosis;
 
 /** What is sent to each endpoint, so that it would do its work if it may. A changing endpoint needs a line in {@link #CONTENT}. */
@@ -18,30 +18,93 @@ final class Requests {
             "questionnaire", "succession-diagnosis",
             "code", "succession-diagnosis",
             "version", "2016",
+            "recipient", "center",
             "month", "2026-11");
 
-    private static final BiConsumer<RequestSpecification, NewDiagnosis> REASON_AS_JSON =
-            (request, sheet) -> request.contentType(ContentType.JSON).body(Map.of("reason", REASON));
-    private static final BiConsumer<RequestSpecification, NewDiagnosis> REASON_AS_FORM =
-            (request, sheet) -> request.formParam("reason", REASON);
-    private static final BiConsumer<RequestSpecification, NewDiagnosis> UPLOAD =
-            (request, sheet) -> request.multiPart("file", "x.csv", FILE);
-    private static final BiConsumer<RequestSpecification, NewDiagnosis> NOTHING = (request, sheet) -> {};
+    private static final Content REASON_AS_JSON =
+            (request, sheet, id) -> request.contentType(ContentType.JSON).body(Map.of("reason", REASON));
+    private static final Content REASON_AS_FORM =
+            (request, sheet, id) -> request.formParam("reason", REASON);
+    private static final Content UPLOAD =
+            (request, sheet, id) -> request.multiPart("file", "x.csv", FILE);
+    private static final Content NOTHING = (request, sheet, id) -> {};
 
-    private static final Map<String, BiConsumer<RequestSpecification, NewDiagnosis>> CONTENT = Map.ofEntries(
-            Map.entry("POST /diagnoses/search", (request, sheet) -> request.formParam("q", "堂")),
+    /** Puts into a request what the endpoint takes. */
+    private interface Content {
+        /** @param id of the thing the attempt is about, or null */
+        void put(RequestSpecification request, NewDiagnosis sheet, String id);
+    }
+
+    private static final Content ENROLMENT = (request, sheet, id) -> request.multiPart("file", "x.csv", Things.enrolment());
+
+    private static final Map<String, Content> CONTENT = Map.ofEntries(
+            Map.entry("POST /diagnoses/search", (request, sheet, id) -> request.formParam("q", "堂")),
             Map.entry("POST /diagnoses/{id}/withdrawal", REASON_AS_FORM),
-            Map.entry("POST /diagnoses/{id}/entry", (request, sheet) -> request.formParams(typed(sheet))),
-            Map.entry("POST /diagnoses/{id}/correction", (request, sheet) -> request.formParams(typed(sheet))
+            Map.entry("POST /diagnoses/{id}/entry", (request, sheet, id) -> request.formParams(typed(sheet))),
+            Map.entry("POST /diagnoses/{id}/correction", (request, sheet, id) -> request.formParams(typed(sheet))
                     .formParam("base", "1")
                     .formParam("reason", REASON)),
-            Map.entry("PUT /api/v1/diagnoses/{id}", (request, sheet) -> request.contentType(ContentType.JSON)
+            Map.entry("PUT /api/v1/diagnoses/{id}", (request, sheet, id) -> request.contentType(ContentType.JSON)
                     .body(sheet)),
             Map.entry("POST /api/v1/diagnoses/{id}/withdrawal", REASON_AS_JSON),
             Map.entry("POST /api/v1/diagnoses/{id}/prints", NOTHING),
             Map.entry("POST /api/v1/reports/{questionnaire}/prints", NOTHING),
             Map.entry("POST /trail/verification", NOTHING),
             Map.entry("POST /api/v1/trail/verifications", NOTHING),
+            Map.entry(
+                    "POST /diagnoses/{id}/consents",
+                    (request, sheet, id) -> request.formParam("recipient", "tax-accountant")
+                            .formParam("given", "true")
+                            .formParam("on", "2019-10-15")
+                            .formParam("means", "oral")),
+            Map.entry(
+                    "POST /diagnoses/{id}/consents/withdrawal",
+                    (request, sheet, id) -> request.formParam("recipient", "center").formParam("reason", REASON)),
+            Map.entry(
+                    "POST /api/v1/diagnoses/{id}/consents",
+                    json(id -> Map.of("recipient", "tax-accountant", "given", true, "on", "2019-10-15", "means", "oral"))),
+            Map.entry("POST /api/v1/diagnoses/{id}/consents/{recipient}/withdrawal", REASON_AS_JSON),
+            Map.entry(
+                    "POST /diagnoses/{id}/provisions",
+                    (request, sheet, id) -> request.formParam("receiver", "succession-center center")
+                            .formParam("item", "leaf")),
+            Map.entry(
+                    "POST /api/v1/provisions",
+                    json(id -> Map.of("diagnosis", id, "to", "succession-center", "recipient", "center"))),
+            Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
+            Map.entry("POST /diagnoses/{id}/candidate/removal", NOTHING),
+            Map.entry("PUT /api/v1/diagnoses/{id}/candidate", json(id -> Map.of("name", "候補 花子"))),
+            Map.entry("DELETE /api/v1/diagnoses/{id}/candidate", NOTHING),
+            Map.entry("POST /roster/search", (request, sheet, id) -> request.formParam("q", "湊")),
+            Map.entry("POST /roster/members", (request, sheet, id) -> request.formParams(Things.person())),
+            Map.entry("POST /roster/members/{id}/move", (request, sheet, id) -> request.formParam("role", "manager")
+                    .formParam("institution", Things.institutionOf(id))
+                    .formParam("from", "2027-04-01")
+                    .formParam("confirmed", "yes")),
+            Map.entry("POST /roster/members/{id}/end", (request, sheet, id) -> request.formParam("on", "2027-03-31")
+                    .formParam("confirmed", "yes")),
+            Map.entry("POST /roster/members/{id}/name", (request, sheet, id) -> request.formParam("displayName", "新 名")),
+            Map.entry(
+                    "POST /roster/institutions",
+                    (request, sheet, id) -> request.formParams(Map.of("code", "new-cci", "name", "新", "type", "chamber"))),
+            Map.entry(
+                    "POST /roster/institutions/{code}",
+                    (request, sheet, id) -> request.formParams(Map.of("name", "新", "type", "chamber"))
+                            .formParam("confirmed", "yes")),
+            Map.entry(
+                    "POST /roster/institutions/{code}/branches",
+                    (request, sheet, id) -> request.formParams(Map.of("code", "east", "name", "東支店"))),
+            Map.entry("POST /roster/enrolment", ENROLMENT),
+            Map.entry("POST /roster/enrolment/{id}/recording", NOTHING),
+            Map.entry("PUT /api/v1/institutions/{code}", json(id -> Map.of("name", "新", "type", "chamber"))),
+            Map.entry(
+                    "POST /api/v1/institutions/{code}/branches",
+                    json(id -> Map.of("code", "east", "name", "東支店"))),
+            Map.entry("POST /api/v1/members", json(id -> Things.person())),
+            Map.entry("POST /api/v1/members/{id}/move", json(id -> Map.of("role", "manager", "from", "2027-04-01"))),
+            Map.entry("POST /api/v1/members/{id}/end", json(id -> Map.of("on", "2027-03-31"))),
+            Map.entry("POST /api/v1/members/{id}/name", json(id -> Map.of("displayName", "新 名"))),
+            Map.entry("POST /api/v1/members/enrolments", ENROLMENT),
             Map.entry("POST /duplicates/{id}/link", REASON_AS_FORM),
             Map.entry("POST /duplicates/{id}/dismissal", REASON_AS_FORM),
             Map.entry("POST /api/v1/duplicates/{id}/link", REASON_AS_JSON),
@@ -51,7 +114,7 @@ final class Requests {
             Map.entry("POST /break-glasses/{id}/confirmation", NOTHING),
             Map.entry("POST /api/v1/break-glasses/{id}/confirmation", NOTHING),
             Map.entry("POST /imports", UPLOAD),
-            Map.entry("POST /imports/{id}/recording", (request, sheet) -> request.formParam("mode", "good-lines")),
+            Map.entry("POST /imports/{id}/recording", (request, sheet, id) -> request.formParam("mode", "good-lines")),
             Map.entry("POST /api/v1/imports", UPLOAD));
 
     /** What lies open already needs no emergency: the answer says so, which is not a closed door. */
@@ -59,29 +122,33 @@ final class Requests {
 
     private Requests() {}
 
+    private static Content json(Function<String, Object> body) {
+        return (request, sheet, id) -> request.contentType(ContentType.JSON).body(body.apply(id));
+    }
+
     static String nameOf(Endpoint endpoint) {
         return endpoint.method() + " " + endpoint.path();
     }
 
     /** Sends what the endpoint expects. @param id of the thing, or null */
     static Response send(RequestSpecification as, Endpoint endpoint, String id, NewDiagnosis sheet) {
-        String path = endpoint.path();
+        String path = id == null ? endpoint.path() : endpoint.path().replaceFirst("\\{(?:id|code)}", id);
         for (var variable : ADDRESS.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");
         if (!endpoint.method().equals("GET")) {
-            BiConsumer<RequestSpecification, NewDiagnosis> content = CONTENT.get(nameOf(endpoint));
+            Content content = CONTENT.get(nameOf(endpoint));
             if (content == null) {
                 throw new AssertionError("nothing is known to send: " + nameOf(endpoint));
             }
             if (EndpointsInCode.READ.get(nameOf(endpoint)).contains("form-urlencoded")) {
                 request.contentType("application/x-www-form-urlencoded;charset=UTF-8");
             }
-            content.accept(request, sheet);
+            content.put(request, sheet, id);
         }
-        return request.request(endpoint.method(), id == null ? path : path.replaceFirst("\\{[^}]*}", id));
+        return request.request(endpoint.method(), path);
     }
 
     /** Whether the door was open and the work done. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.samefirm.PairsFound;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.testing.People;
@@ -21,7 +22,7 @@ import jp.toritsugi.testing.SmallNetwork;
  */
 final class Things {
     /** Known to the owning institution, and to nobody else. */
-    static final List<String> SECRETS = List.of("秘密堂湊", "秘密堂林檎", "同意堂林檎", "秘密堂事務局", "同意堂湊", "開いた堂", "双子堂", "他県堂");
+    static final List<String> SECRETS = List.of("秘密堂湊", "秘密堂林檎", "同意堂林檎", "秘密堂事務局", "同意堂湊", "開いた堂", "双子堂", "銀行堂", "他県堂");
 
     private static final Map<String, String> PEOPLE = Map.of(
             "officer", "minato-officer",
@@ -56,7 +57,9 @@ final class Things {
     /** The id of a thing for this attempt; a new one where the attempt is going to change it. */
     String id(Attempt attempt) {
         Endpoint endpoint = attempt.endpoint();
-        String key = endpoint.thing() + " " + attempt.role() + " " + attempt.whose();
+        // an import takes a while to make, and looking at it changes nothing
+        String what = endpoint.thing().equals("取込") ? "取込" : endpoint.path();
+        String key = what + " " + attempt.role() + " " + attempt.whose();
         boolean changed = attempt.answer() == Answer.OPEN && !endpoint.method().equals("GET");
         if (changed && !endpoint.thing().equals("組")) {
             return make(attempt);
@@ -71,10 +74,15 @@ final class Things {
 
     private String make(Attempt attempt) {
         return switch (attempt.endpoint().thing()) {
-            case "診断票" -> diagnosis(owner(attempt), sheet(attempt));
+            case "診断票" -> prepared(attempt, diagnosis(owner(attempt), sheet(attempt)));
             case "取込" -> importRun(owner(attempt));
             case "緊急閲覧" -> glass(attempt);
             case "組" -> pair(attempt.whose());
+            case "証跡" -> entry(attempt.whose());
+            case "提供" -> provision(attempt);
+            case "担当者" -> member(institution(attempt.whose()), attempt.whose() == Whose.ELSEWHERE ? "05" : "02");
+            case "機関" -> institution(attempt.whose());
+            case "名簿のファイル" -> enrolment(attempt);
             default ->
                 throw new IllegalArgumentException(
                         "nobody knows how to make a " + attempt.endpoint().thing());
@@ -83,9 +91,13 @@ final class Things {
 
     /** What was recorded under the id of an attempt, for sending it again. */
     NewDiagnosis sheet(Attempt attempt) {
-        boolean toBeOpened = attempt.endpoint().path().contains("break-glass");
+        String path = attempt.endpoint().path();
+        boolean toBeOpened = path.contains("break-glass");
+        boolean withConsent = path.contains("consents") || path.contains("provisions") || path.contains("disclosure");
         return switch (attempt.whose()) {
-            case OWN, NOBODYS -> Sheets.unshared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "秘密堂湊");
+            case OWN, NOBODYS -> withConsent
+                    ? Sheets.shared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "同意堂湊")
+                    : Sheets.unshared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "秘密堂湊");
             case OTHERS -> Sheets.unshared(toBeOpened ? "開いた堂" : "秘密堂林檎");
             case OTHERS_SHARED -> Sheets.shared("同意堂林檎");
             case ELSEWHERE -> Sheets.shared("他県堂");
@@ -113,6 +125,97 @@ final class Things {
         return id;
     }
 
+    /** A candidate is there to be read or removed. */
+    private String prepared(Attempt attempt, String diagnosis) {
+        if (attempt.endpoint().path().contains("candidate")) {
+            String owner = owner(attempt);
+            as(owner.startsWith("kita") || owner.equals("coordinator") ? "minato-officer" : owner)
+                    .contentType(ContentType.JSON)
+                    .body("{\"name\": \"候補 花子\"}")
+                    .put("/api/v1/diagnoses/{id}/candidate", diagnosis);
+        }
+        return diagnosis;
+    }
+
+    private String provision(Attempt attempt) {
+        boolean elsewhere = attempt.whose() == Whose.ELSEWHERE;
+        boolean toABank = elsewhere || attempt.whose() == Whose.OTHERS && "consultant".equals(attempt.role());
+        String giver = toABank && !elsewhere ? "minato-officer" : owner(attempt);
+        String firm = elsewhere
+                ? "他県堂"
+                : toABank
+                        ? "銀行堂"
+                        : giver.equals("coordinator") ? "秘密堂事務局" : giver.startsWith("ringo") ? "同意堂林檎" : "同意堂湊";
+        String diagnosis = diagnosis(giver, Sheets.shared(firm, toABank ? RecipientKind.BANK : RecipientKind.CENTER));
+        return as(giver)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "diagnosis", diagnosis,
+                        "to", elsewhere ? "oga-bank" : toABank ? "ringo-bank" : "succession-center",
+                        "recipient", toABank ? "bank" : "center"))
+                .post("/api/v1/provisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String institution(Whose whose) {
+        return switch (whose) {
+            case ELSEWHERE -> "kita-cci";
+            case OTHERS, OTHERS_SHARED -> "ringo-bank";
+            case OWN, NOBODYS -> "minato-cci";
+        };
+    }
+
+    private static String member(String institution, String network) {
+        String user = "person-" + UUID.randomUUID();
+        SmallNetwork.owner("insert into member (user_name, network, institution, role, display_name) values ('" + user
+                + "', '" + network + "', '" + institution + "', 'officer', '人')");
+        return SmallNetwork.text("select id from member where user_name = '" + user + "'");
+    }
+
+    static String institutionOf(String member) {
+        return SmallNetwork.text("select institution from member where id = '" + member + "'");
+    }
+
+    /** Somebody new, as sent. */
+    static Map<String, String> person() {
+        return Map.of(
+                "userName", "person-" + UUID.randomUUID(),
+                "displayName", "新 人",
+                "institution", "minato-cci",
+                "role", "officer");
+    }
+
+    static byte[] enrolment() {
+        return ("利用者名,氏名,機関コード,役割\nperson-" + UUID.randomUUID() + ",新 人,minato-cci,診断担当者\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A checked file of the person's own, of somebody else's, of a manager's in another network. */
+    private String enrolment(Attempt attempt) {
+        boolean manager = "manager".equals(attempt.role());
+        String sender =
+                switch (attempt.whose()) {
+                    case OWN, NOBODYS -> manager ? "minato-manager" : "admin";
+                    case OTHERS, OTHERS_SHARED -> manager ? "admin" : "minato-manager";
+                    case ELSEWHERE -> "kita-manager";
+                };
+        byte[] file = new String(enrolment(), StandardCharsets.UTF_8)
+                .replace("minato-cci", sender.startsWith("kita") ? "kita-cci" : "minato-cci")
+                .getBytes(StandardCharsets.UTF_8);
+        return as(sender)
+                .accept("text/html")
+                .multiPart("file", "x.csv", file)
+                .post("/roster/enrolment")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceAll("(?s).*/roster/enrolment/([^/\"]+)/recording.*", "$1");
+    }
+
     private String importRun(String user) {
         String name = user.startsWith("kita") ? "他県" : user.equals("coordinator") ? "事務局" : "湊";
         String location = as(user).accept("text/html")
@@ -138,6 +241,14 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** What was written when a sheet of that institution was recorded. */
+    private String entry(Whose whose) {
+        String owner =
+                whose == Whose.ELSEWHERE ? "kita-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
+        String diagnosis = diagnosis(owner, Sheets.unshared(whose == Whose.ELSEWHERE ? "他県堂" : "開いた堂"));
+        return SmallNetwork.text("select max(id) from trail where subject = '" + diagnosis + "'");
     }
 
     /** What was written when a sheet of that institution was recorded. */

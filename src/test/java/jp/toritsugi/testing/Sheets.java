@@ -13,19 +13,24 @@ import jp.toritsugi.sheet.NewDiagnosis;
 public final class Sheets {
     private static final LocalDate DAY = LocalDate.of(2019, 10, 15);
 
-    private static final List<ConsentGiven> CONSENTS =
-            List.of(new ConsentGiven(RecipientKind.CENTER, true, DAY, ConsentGiven.Means.SIGNATURE, null));
-
     private Sheets() {}
 
     /** With the owner's consent to pass the case on to the centre. */
     public static NewDiagnosis shared(String firm) {
-        return sheet(firm, null, null, CONSENTS);
+        return shared(firm, RecipientKind.CENTER);
+    }
+
+    public static NewDiagnosis shared(String firm, RecipientKind recipient) {
+        return sheet(firm, null, null, consent(recipient));
     }
 
     /** As {@link #shared}, with what tells a firm again at another institution. */
     public static NewDiagnosis recognisable(String firm) {
-        return sheet(firm, "0172-00-1234", new RepresentativeData("弘前 太郎", null, null, 68, null), CONSENTS);
+        return sheet(firm, "0172-00-1234", new RepresentativeData("弘前 太郎", null, null, 68, null), consent(RecipientKind.CENTER));
+    }
+
+    private static List<ConsentGiven> consent(RecipientKind recipient) {
+        return List.of(new ConsentGiven(recipient, true, DAY, ConsentGiven.Means.SIGNATURE, null));
     }
 
     public static NewDiagnosis unshared(String firm) {

@@ -12,9 +12,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Empties every table before each test and puts in two networks with a few people, so that no class has to remember. */
 public class SmallNetwork implements QuarkusTestBeforeEachCallback {
+    /** The register before the trail, as entries written aside lock them: the other way round the two could wait for each other. */
     private static final String PEOPLE =
             """
-            truncate network, institution, member, firm_trace, firm_pair, firm_sheet, trail, break_glass, provision, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis cascade;
+            truncate member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet, break_glass, provision, candidate, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis cascade;
             update trail_head set position = 0, hash = trail_ground(chain);
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
@@ -24,10 +25,10 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
               ('05', 'kita-cci', 'きた商工会議所', 'chamber'), ('05', 'oga-bank', 'おが銀行', 'bank');
             insert into member (user_name, network, institution, role, display_name) values
               ('minato-officer', '02', 'minato-cci', 'officer', '湊 一郎'), ('minato-manager', '02', 'minato-cci', 'manager', '湊 花子'),
-              ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
+              ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('hotate-officer', '02', 'hotate-shinkin', 'officer', '帆立 渚'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
               ('center-consultant', '02', 'succession-center', 'consultant', '引継 太郎'), ('pref-analyst', '02', 'prefecture', 'analyst', '県 統計'),
               ('auditor', '02', 'prefecture', 'auditor', '監査 役'), ('admin', '02', 'secretariat', 'admin', '管理 者'),
-              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎'), ('kita-officer', '05', 'oga-bank', 'officer', '男鹿 三郎');
+              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎'), ('kita-officer', '05', 'oga-bank', 'officer', '男鹿 三郎'), ('kita-manager', '05', 'kita-cci', 'manager', '北 春子');
             """;
 
     @Override

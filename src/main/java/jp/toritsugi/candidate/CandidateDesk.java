@@ -1,0 +1,108 @@
+package jp.toritsugi.candidate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
+import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.diagnosis.OpenSheet;
+import jp.toritsugi.diagnosis.OpenSheets;
+import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.problem.NotFound;
+
+/** Writes down, shows and deletes a candidate's name; the trail says that it happened, never the name. */
+@ApplicationScoped
+class CandidateDesk implements PanacheRepositoryBase<Candidate, UUID> {
+    private static final int LONGEST = 100;
+
+    private final OpenSheets sheets;
+    private final Trail trail;
+    private final Clock clock;
+
+    CandidateDesk(OpenSheets sheets, Trail trail, Clock clock) {
+        this.sheets = sheets;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param relation 続柄・関係, or null */
+    public record CandidateView(String name, String relation, Instant recordedAt, String recordedByName) {}
+
+    /** @throws NotFound for everybody but the diagnosing institution, and where there is none */
+    @Transactional
+    CandidateView get(DiagnosisId id, Viewer viewer) {
+        return find(own(id, viewer)).orElseThrow(() -> new NotFound("この診断票の後継者候補"));
+    }
+
+    /** For the sheet's page. */
+    @Transactional
+    Optional<CandidateView> find(OpenSheet sheet) {
+        return findByIdOptional(sheet.id()).map(candidate -> {
+            trail.write(event(Action.VIEWED, sheet));
+            return new CandidateView(
+                    candidate.name, candidate.relation, candidate.recordedAt, candidate.recordedByName);
+        });
+    }
+
+    @Transactional
+    CandidateView put(DiagnosisId id, String name, String relation, Viewer viewer) {
+        OpenSheet sheet = own(id, viewer);
+        String written = text("name", name);
+        if (written == null) {
+            throw new InvalidInput("name", "後継者候補の氏名を入力してください。記録しないときは、そのままでかまいません。");
+        }
+        Optional<Candidate> known = findByIdOptional(sheet.id());
+        Candidate candidate = known.orElseGet(() -> new Candidate(sheet.id(), sheet.network(), sheet.institution()));
+        candidate.name = written;
+        candidate.relation = text("relation", relation);
+        candidate.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        candidate.recordedBy = viewer.userName();
+        candidate.recordedByName = viewer.displayName();
+        persistAndFlush(candidate);
+        trail.write(event(known.isPresent() ? Action.CORRECTED : Action.RECORDED, sheet));
+        return new CandidateView(candidate.name, candidate.relation, candidate.recordedAt, candidate.recordedByName);
+    }
+
+    /** Nothing of it stays but that it was there and is gone. */
+    @Transactional
+    void delete(DiagnosisId id, Viewer viewer) {
+        OpenSheet sheet = own(id, viewer);
+        if (deleteById(sheet.id())) {
+            trail.write(event(Action.DESTROYED, sheet));
+        }
+    }
+
+    /** Not the secretariat, also where the case is shared with it; the same stands in the database (V20261125_57). */
+    static boolean isOwn(OpenSheet sheet, Viewer viewer) {
+        return sheet.network().equals(viewer.network())
+                && sheet.institution().equals(viewer.institution())
+                && (viewer.role().equals(Roles.OFFICER) || viewer.role().equals(Roles.MANAGER));
+    }
+
+    private OpenSheet own(DiagnosisId id, Viewer viewer) {
+        return sheets.find(id, viewer).filter(sheet -> isOwn(sheet, viewer)).orElseThrow(() -> new NotFound("この診断票"));
+    }
+
+    private static String text(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (typed.length() > LONGEST) {
+            throw new InvalidInput(field, LONGEST + "文字以内で入力してください。");
+        }
+        return typed.strip();
+    }
+
+    private static TrailEvent event(Action action, OpenSheet sheet) {
+        return TrailEvent.of(action, "candidate", sheet.id(), sheet.institution());
+    }
+}

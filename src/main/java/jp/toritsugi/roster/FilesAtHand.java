@@ -1,0 +1,59 @@
+package jp.toritsugi.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.toritsugi.access.Viewer;
+import jp.toritsugi.problem.NotFound;
+
+/**
+ * Files that were checked and not yet recorded. They hold names, so they stay in memory, for the sender alone and half an
+ * hour at most; who comes later, or after a restart, sends the file again.
+ */
+@ApplicationScoped
+class FilesAtHand {
+    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int MOST = 10;
+
+    private record Sent(byte[] bytes, String userName, Instant at) {}
+
+    private final Map<UUID, Sent> files = new LinkedHashMap<>();
+    private final Clock clock;
+
+    FilesAtHand(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized UUID keep(byte[] bytes, Viewer viewer) {
+        dropOld();
+        UUID id = UUID.randomUUID();
+        files.put(id, new Sent(bytes, viewer.userName(), clock.instant()));
+        return id;
+    }
+
+    /** @throws NotFound when it is another's, or no longer at hand */
+    synchronized byte[] take(UUID id, Viewer viewer) {
+        dropOld();
+        Sent sent = files.get(id);
+        if (sent == null || !sent.userName().equals(viewer.userName())) {
+            throw new NotFound("確かめた名簿のファイル（30分を過ぎたときは、もう一度送ってください）");
+        }
+        files.remove(id);
+        return sent.bytes();
+    }
+
+    private void dropOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        files.values().removeIf(sent -> sent.at().isBefore(oldest));
+        Iterator<UUID> first = files.keySet().iterator();
+        while (files.size() >= MOST && first.hasNext()) {
+            first.next();
+            first.remove();
+        }
+    }
+}
