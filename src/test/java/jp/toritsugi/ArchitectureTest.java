@@ -71,7 +71,8 @@ class ArchitectureTest {
                 public void check(JavaClass one, ConditionEvents events) {
                     String feature = feature(one);
                     one.getDirectDependenciesFromSelf().stream()
-                            .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("jp.toritsugi"))
+                            .filter(arrow ->
+                                    arrow.getTargetClass().getPackageName().startsWith("jp.toritsugi"))
                             .filter(arrow -> !mayLean(feature, feature(arrow.getTargetClass())))
                             .forEach(arrow -> events.add(SimpleConditionEvent.violated(one, arrow.getDescription())));
                 }

@@ -25,19 +25,22 @@ public record Endpoint(
         Map<String, Cell> cells) {
 
     private static final String CASE = "診断票";
+    private static final String PROVISION = "提供";
 
     public boolean isForPrograms() {
         return path.startsWith("/api/");
     }
 
-    /** Whose things this is tried with: consent to sharing makes a difference for cases only. */
+    /** Whose things this is tried with: consent to sharing makes a difference for cases only, and nothing is provided without. */
     private List<Whose> tried() {
         if (thing.isEmpty()) {
             return List.of(Whose.NOBODYS);
         }
-        return thing.equals(CASE)
-                ? List.of(Whose.OWN, Whose.OTHERS, Whose.OTHERS_SHARED, Whose.ELSEWHERE)
-                : List.of(Whose.OWN, Whose.OTHERS, Whose.ELSEWHERE);
+        return switch (thing) {
+            case CASE -> List.of(Whose.OWN, Whose.OTHERS, Whose.OTHERS_SHARED, Whose.ELSEWHERE);
+            case PROVISION -> List.of(Whose.OWN, Whose.OTHERS_SHARED, Whose.ELSEWHERE);
+            default -> List.of(Whose.OWN, Whose.OTHERS, Whose.ELSEWHERE);
+        };
     }
 
     /** Every attempt this line makes a promise about. */

@@ -29,7 +29,9 @@ class SessionAloneBrowserTest {
             assertThat(send(page, address.replaceAll("/$", ""))).isEqualTo(200);
             page.navigate(address + "diagnoses");
             page.locator("form[action='/diagnoses/search'] [name=q]").fill("堂");
-            page.locator("form[action='/diagnoses/search'] [type=submit]").first().click();
+            page.locator("form[action='/diagnoses/search'] [type=submit]")
+                    .first()
+                    .click();
             assertThat(page.locator("h1").first().innerText()).contains("診断票");
         }
     }

@@ -23,10 +23,8 @@ final class Requests {
 
     private static final Content REASON_AS_JSON =
             (request, sheet, id) -> request.contentType(ContentType.JSON).body(Map.of("reason", REASON));
-    private static final Content REASON_AS_FORM =
-            (request, sheet, id) -> request.formParam("reason", REASON);
-    private static final Content UPLOAD =
-            (request, sheet, id) -> request.multiPart("file", "x.csv", FILE);
+    private static final Content REASON_AS_FORM = (request, sheet, id) -> request.formParam("reason", REASON);
+    private static final Content UPLOAD = (request, sheet, id) -> request.multiPart("file", "x.csv", FILE);
     private static final Content NOTHING = (request, sheet, id) -> {};
 
     /** Puts into a request what the endpoint takes. */
@@ -35,7 +33,8 @@ final class Requests {
         void put(RequestSpecification request, NewDiagnosis sheet, String id);
     }
 
-    private static final Content ENROLMENT = (request, sheet, id) -> request.multiPart("file", "x.csv", Things.enrolment());
+    private static final Content ENROLMENT =
+            (request, sheet, id) -> request.multiPart("file", "x.csv", Things.enrolment());
 
     private static final Map<String, Content> CONTENT = Map.ofEntries(
             Map.entry("POST /diagnoses/search", (request, sheet, id) -> request.formParam("q", "堂")),
@@ -51,23 +50,22 @@ final class Requests {
             Map.entry("POST /api/v1/reports/{questionnaire}/prints", NOTHING),
             Map.entry("POST /trail/verification", NOTHING),
             Map.entry("POST /api/v1/trail/verifications", NOTHING),
-            Map.entry(
-                    "POST /diagnoses/{id}/consents",
-                    (request, sheet, id) -> request.formParam("recipient", "tax-accountant")
-                            .formParam("given", "true")
-                            .formParam("on", "2019-10-15")
-                            .formParam("means", "oral")),
-            Map.entry(
-                    "POST /diagnoses/{id}/consents/withdrawal",
-                    (request, sheet, id) -> request.formParam("recipient", "center").formParam("reason", REASON)),
+            Map.entry("POST /diagnoses/{id}/consents", (request, sheet, id) -> request.formParam(
+                            "recipient", "tax-accountant")
+                    .formParam("given", "true")
+                    .formParam("on", "2019-10-15")
+                    .formParam("means", "oral")),
+            Map.entry("POST /diagnoses/{id}/consents/withdrawal", (request, sheet, id) -> request.formParam(
+                            "recipient", "center")
+                    .formParam("reason", REASON)),
             Map.entry(
                     "POST /api/v1/diagnoses/{id}/consents",
-                    json(id -> Map.of("recipient", "tax-accountant", "given", true, "on", "2019-10-15", "means", "oral"))),
+                    json(id ->
+                            Map.of("recipient", "tax-accountant", "given", true, "on", "2019-10-15", "means", "oral"))),
             Map.entry("POST /api/v1/diagnoses/{id}/consents/{recipient}/withdrawal", REASON_AS_JSON),
-            Map.entry(
-                    "POST /diagnoses/{id}/provisions",
-                    (request, sheet, id) -> request.formParam("receiver", "succession-center center")
-                            .formParam("item", "leaf")),
+            Map.entry("POST /diagnoses/{id}/provisions", (request, sheet, id) -> request.formParam(
+                            "receiver", "succession-center center")
+                    .formParam("item", "leaf")),
             Map.entry(
                     "POST /api/v1/provisions",
                     json(id -> Map.of("diagnosis", id, "to", "succession-center", "recipient", "center"))),
@@ -83,23 +81,22 @@ final class Requests {
                     .formParam("confirmed", "yes")),
             Map.entry("POST /roster/members/{id}/end", (request, sheet, id) -> request.formParam("on", "2027-03-31")
                     .formParam("confirmed", "yes")),
-            Map.entry("POST /roster/members/{id}/name", (request, sheet, id) -> request.formParam("displayName", "新 名")),
+            Map.entry(
+                    "POST /roster/members/{id}/name", (request, sheet, id) -> request.formParam("displayName", "新 名")),
             Map.entry(
                     "POST /roster/institutions",
-                    (request, sheet, id) -> request.formParams(Map.of("code", "new-cci", "name", "新", "type", "chamber"))),
-            Map.entry(
-                    "POST /roster/institutions/{code}",
-                    (request, sheet, id) -> request.formParams(Map.of("name", "新", "type", "chamber"))
-                            .formParam("confirmed", "yes")),
+                    (request, sheet, id) ->
+                            request.formParams(Map.of("code", "new-cci", "name", "新", "type", "chamber"))),
+            Map.entry("POST /roster/institutions/{code}", (request, sheet, id) -> request.formParams(
+                            Map.of("name", "新", "type", "chamber"))
+                    .formParam("confirmed", "yes")),
             Map.entry(
                     "POST /roster/institutions/{code}/branches",
-                    (request, sheet, id) -> request.formParams(Map.of("code", "east", "name", "東支店"))),
+                    (request, sheet, id) -> request.formParams(Map.of("branch.code", "east", "branch.name", "東支店"))),
             Map.entry("POST /roster/enrolment", ENROLMENT),
             Map.entry("POST /roster/enrolment/{id}/recording", NOTHING),
             Map.entry("PUT /api/v1/institutions/{code}", json(id -> Map.of("name", "新", "type", "chamber"))),
-            Map.entry(
-                    "POST /api/v1/institutions/{code}/branches",
-                    json(id -> Map.of("code", "east", "name", "東支店"))),
+            Map.entry("POST /api/v1/institutions/{code}/branches", json(id -> Map.of("code", "east", "name", "東支店"))),
             Map.entry("POST /api/v1/members", json(id -> Things.person())),
             Map.entry("POST /api/v1/members/{id}/move", json(id -> Map.of("role", "manager", "from", "2027-04-01"))),
             Map.entry("POST /api/v1/members/{id}/end", json(id -> Map.of("on", "2027-03-31"))),

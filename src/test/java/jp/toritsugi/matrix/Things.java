@@ -22,7 +22,8 @@ import jp.toritsugi.testing.SmallNetwork;
  */
 final class Things {
     /** Known to the owning institution, and to nobody else. */
-    static final List<String> SECRETS = List.of("秘密堂湊", "秘密堂林檎", "同意堂林檎", "秘密堂事務局", "同意堂湊", "開いた堂", "双子堂", "銀行堂", "他県堂");
+    static final List<String> SECRETS =
+            List.of("秘密堂湊", "秘密堂林檎", "同意堂林檎", "秘密堂事務局", "同意堂湊", "開いた堂", "双子堂", "銀行堂", "他県堂");
 
     private static final Map<String, String> PEOPLE = Map.of(
             "officer", "minato-officer",
@@ -95,9 +96,10 @@ final class Things {
         boolean toBeOpened = path.contains("break-glass");
         boolean withConsent = path.contains("consents") || path.contains("provisions") || path.contains("disclosure");
         return switch (attempt.whose()) {
-            case OWN, NOBODYS -> withConsent
-                    ? Sheets.shared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "同意堂湊")
-                    : Sheets.unshared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "秘密堂湊");
+            case OWN, NOBODYS ->
+                withConsent
+                        ? Sheets.shared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "同意堂湊")
+                        : Sheets.unshared("coordinator".equals(attempt.role()) ? "秘密堂事務局" : "秘密堂湊");
             case OTHERS -> Sheets.unshared(toBeOpened ? "開いた堂" : "秘密堂林檎");
             case OTHERS_SHARED -> Sheets.shared("同意堂林檎");
             case ELSEWHERE -> Sheets.shared("他県堂");
@@ -139,7 +141,7 @@ final class Things {
 
     private String provision(Attempt attempt) {
         boolean elsewhere = attempt.whose() == Whose.ELSEWHERE;
-        boolean toABank = elsewhere || attempt.whose() == Whose.OTHERS && "consultant".equals(attempt.role());
+        boolean toABank = elsewhere || attempt.whose() == Whose.OTHERS_SHARED && "consultant".equals(attempt.role());
         String giver = toABank && !elsewhere ? "minato-officer" : owner(attempt);
         String firm = elsewhere
                 ? "他県堂"
@@ -241,14 +243,6 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    /** What was written when a sheet of that institution was recorded. */
-    private String entry(Whose whose) {
-        String owner =
-                whose == Whose.ELSEWHERE ? "kita-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
-        String diagnosis = diagnosis(owner, Sheets.unshared(whose == Whose.ELSEWHERE ? "他県堂" : "開いた堂"));
-        return SmallNetwork.text("select max(id) from trail where subject = '" + diagnosis + "'");
     }
 
     /** What was written when a sheet of that institution was recorded. */

@@ -43,8 +43,13 @@ class ProductionStartIT {
             assertThat(stranger.statusCode()).isEqualTo(302);
             assertThat(stranger.headers().firstValue("Location").orElseThrow()).startsWith(LOGIN.url() + "/authorize?");
             assertThat(get(application, "/api/v1/diagnoses").statusCode()).isEqualTo(401);
+            // pages for developers are not there
+            assertThat(get(application, "/q/swagger-ui").statusCode()).isEqualTo(404);
+            assertThat(get(application, "/q/dev-ui").statusCode()).isEqualTo(404);
             // nobody declared a proxy, so nobody may speak for one
             assertThat(location(behindTls(application))).contains("redirect_uri=http%3A%2F%2F");
+            assertThat(behindTls(application).headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
 
             owner(
                     "insert into network values ('02', '青森県事業承継ネットワーク')",

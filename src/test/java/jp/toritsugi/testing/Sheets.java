@@ -26,7 +26,11 @@ public final class Sheets {
 
     /** As {@link #shared}, with what tells a firm again at another institution. */
     public static NewDiagnosis recognisable(String firm) {
-        return sheet(firm, "0172-00-1234", new RepresentativeData("弘前 太郎", null, null, 68, null), consent(RecipientKind.CENTER));
+        return sheet(
+                firm,
+                "0172-00-1234",
+                new RepresentativeData("弘前 太郎", null, null, 68, null),
+                consent(RecipientKind.CENTER));
     }
 
     private static List<ConsentGiven> consent(RecipientKind recipient) {
