@@ -79,6 +79,7 @@ class ProductionStartIT {
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
             HttpResponse<String> login = behindTls(application);
             assertThat(location(login)).contains("redirect_uri=https%3A%2F%2F");
+            assertThat(login.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
             assertThat(login.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
                     .contains("; Secure", "; HTTPOnly"));
             assertThat(application.log()).doesNotContain("Exception", "IllegalAccess");
