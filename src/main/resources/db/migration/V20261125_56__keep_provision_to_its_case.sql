@@ -1,10 +1,13 @@
 -- Giver's side: a record is within reach with its sheet, so with the branch it belongs to, and for the secretariat only as
 -- long as the sheet is. Receiver's side: what was handed to the institution and is not recalled.
+-- Also for what an institution took over from those that merged into it.
+drop policy provision_taken_over on provision;
+drop policy provision_recall_taken_over on provision;
 drop policy provision_read on provision;
 create policy provision_read on provision for select to ${app} using (
   network = (select viewer_network()) and (
-    (select viewer_role()) = 'consultant' and to_institution = (select viewer_institution()) and recalled_at is null
-    or (select viewer_role()) in ('officer', 'manager') and from_institution = (select viewer_institution())
+    (select viewer_role()) = 'consultant' and to_institution = any ((select viewer_institutions())::text[]) and recalled_at is null
+    or (select viewer_role()) in ('officer', 'manager') and from_institution = any ((select viewer_institutions())::text[])
       and exists (select from diagnosis d where d.id = provision.diagnosis)
     or (select viewer_role()) = 'coordinator' and exists (select from diagnosis d where d.id = provision.diagnosis)));
 
@@ -13,7 +16,7 @@ drop policy provision_make on provision;
 create policy provision_make on provision for insert to ${app} with check (
   network = (select viewer_network()) and provided_by = (select viewer_user()) and recalled_at is null
   and ((select viewer_role()) = 'coordinator'
-    or (select viewer_role()) in ('officer', 'manager') and from_institution = (select viewer_institution()))
+    or (select viewer_role()) in ('officer', 'manager') and from_institution = any ((select viewer_institutions())::text[]))
   and exists (select from diagnosis d where d.id = provision.diagnosis and d.institution = provision.from_institution
     and d.network = provision.network and d.status = 'recorded' and d.revision = provision.revision));
 
@@ -21,7 +24,7 @@ create policy provision_make on provision for insert to ${app} with check (
 drop policy provision_recall on provision;
 create policy provision_recall on provision for update to ${app}
   using (network = (select viewer_network()) and recalled_at is null and ((select viewer_role()) = 'coordinator'
-    or (select viewer_role()) in ('officer', 'manager') and from_institution = (select viewer_institution())))
+    or (select viewer_role()) in ('officer', 'manager') and from_institution = any ((select viewer_institutions())::text[])))
   with check (recalled_at is not null);
 
 -- The receiver learns that something was recalled: which record, from whom, on which days; nothing of what it said.
@@ -29,7 +32,7 @@ create function provision_recalled() returns table (id uuid, from_institution te
     recalled_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
     select p.id, p.from_institution, p.provided_at, p.recalled_at from provision p
-    where p.network = viewer_network() and viewer_role() = 'consultant' and p.to_institution = viewer_institution()
+    where p.network = viewer_network() and viewer_role() = 'consultant' and p.to_institution = any (viewer_institutions())
       and p.recalled_at is not null
     order by p.recalled_at desc, p.id limit 200
   $$;

@@ -15,10 +15,11 @@ create policy break_glass_own on break_glass for insert to ${app} with check (
 drop policy break_glass_read on break_glass;
 create policy break_glass_read on break_glass for select to ${app} using (
   network = (select viewer_network()) and ((select viewer_role()) in ('coordinator', 'auditor')
-    or (select viewer_role()) in ('officer', 'manager') and institution = (select viewer_institution())));
+    or (select viewer_role()) in ('officer', 'manager') and institution = any ((select viewer_institutions())::text[])));
+drop policy break_glass_taken_over on break_glass;
 create policy break_glass_confirm on break_glass for update to ${app} using (
   network = (select viewer_network()) and (select viewer_role()) in ('officer', 'manager')
-  and institution = (select viewer_institution()) and confirmed_at is null)
+  and institution = any ((select viewer_institutions())::text[]) and confirmed_at is null)
   with check (confirmed_by = (select viewer_user()));
 
 -- A case opened in an emergency may be read, not changed.

@@ -37,7 +37,7 @@ class ArchitectureTest {
             roster     -> lines audit frame access organisation query
             breakglass -> diagnosis audit frame access organisation query
             candidate  -> diagnosis audit access
-            provision  -> diagnosis sheet enterprise consent questionnaire audit access organisation query
+            provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
             report     -> questionnaire audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query

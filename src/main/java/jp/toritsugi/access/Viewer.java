@@ -41,7 +41,12 @@ public record Viewer(
                 institution,
                 institutionName,
                 branch,
-                List.of(institution));
+                institution == null ? List.of() : List.of(institution));
+    }
+
+    /** Whether that institution is the own one or was taken over by it. */
+    public boolean standsFor(String other) {
+        return standsFor.contains(other);
     }
 
     /** The one institution whose sheets and figures this viewer is confined to; empty = the whole network. */

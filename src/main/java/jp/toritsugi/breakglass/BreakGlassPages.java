@@ -70,7 +70,7 @@ class BreakGlassPages {
                         glass,
                         names.getOrDefault(glass.institution(), glass.institution()),
                         glass.confirmedAt() == null && !who.role().equals(Roles.COORDINATOR) && who.seesSheets(),
-                        glass.institution().equals(who.institution()) && who.seesSheets()))
+                        who.standsFor(glass.institution()) && who.seesSheets()))
                 .toList();
         return Templates.month(new Month(
                 month, month.minusMonths(1), month.isBefore(months.read(null)) ? month.plusMonths(1) : null, lines));

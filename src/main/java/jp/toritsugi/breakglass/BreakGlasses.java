@@ -62,13 +62,13 @@ public class BreakGlasses {
     }
 
     private static String reach(Viewer viewer) {
-        return seesNetwork(viewer) ? "" : " and institution = :own";
+        return seesNetwork(viewer) ? "" : " and institution in :own";
     }
 
     private static void bind(TypedQuery<BreakGlass> question, Viewer viewer) {
         question.setParameter("network", viewer.network());
         if (!seesNetwork(viewer)) {
-            question.setParameter("own", viewer.institution());
+            question.setParameter("own", viewer.standsFor());
         }
     }
 

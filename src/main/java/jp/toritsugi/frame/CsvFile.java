@@ -12,6 +12,7 @@ import java.util.Arrays;
 /** A small file for a spreadsheet: UTF-8 with BOM, CRLF, all fields quoted, no field a formula. */
 public final class CsvFile {
     private static final char BOM = '\uFEFF';
+    private static final String FORMULA_BEGINS = "=+-@\t\r\n＝＋－＠";
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv;
@@ -40,8 +41,8 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A cell that begins like a formula would be run by the spreadsheet; an apostrophe makes it text. */
+    /** A cell that begins like a formula would be run by the spreadsheet; an apostrophe makes it text. One sign alone is none. */
     public static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.length() > 1 && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -3,63 +3,48 @@ package jp.toritsugi.provision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import jp.toritsugi.japan.SpreadsheetText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.toritsugi.frame.CsvFile;
 
 /** 第三者提供記録 for a spreadsheet. */
 final class ProvisionCsv {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
 
+    private static final List<String> COLUMNS = List.of(
+            "提供記録", "提供日時", "提供元", "提供先", "提供先の種類", "本人", "提供した項目", "根拠", "同意日", "同意の取得方法", "同意の文言", "提供した人", "取消し日時",
+            "取消しの理由");
+
     private ProvisionCsv() {}
 
     static byte[] of(List<ProvisionView> provisions) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(
-                "提供記録", "提供日時", "提供元", "提供先", "提供先の種類", "本人", "提供した項目", "根拠", "同意日", "同意の取得方法", "同意の文言", "提供した人",
-                "取消し日時", "取消しの理由"));
-        provisions.forEach(provision -> lines.add(line(provision)));
-        return SpreadsheetText.of(lines);
+        CsvFile csv = new CsvFile();
+        csv.line(COLUMNS.toArray());
+        provisions.forEach(provision -> csv.line(cells(provision).toArray()));
+        return csv.bytes();
     }
 
     static byte[] of(Disclosure disclosure) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("第三者提供記録の開示"));
-        lines.add(List.of("本人", disclosure.person()));
-        lines.add(List.of("作成日時", moment(disclosure.madeAt())));
-        lines.add(List.of("作成した機関", disclosure.madeAtInstitution()));
-        lines.add(List.of(""));
-        lines.add(List.of(
-                "提供記録",
-                "提供日時",
-                "提供元",
-                "提供先",
-                "提供先の種類",
-                "本人",
-                "提供した項目",
-                "根拠",
-                "同意日",
-                "同意の取得方法",
-                "同意の文言",
-                "提供した人",
-                "取消し日時",
-                "取消しの理由",
-                "診断日",
-                "提供先が閲覧した日時"));
+        CsvFile csv = new CsvFile();
+        csv.line("第三者提供記録の開示");
+        csv.line("本人", disclosure.person());
+        csv.line("作成日時", moment(disclosure.madeAt()));
+        csv.line("作成した機関", disclosure.madeAtInstitution());
+        csv.line("");
+        csv.line(with(COLUMNS, "診断日", "提供先が閲覧した日時"));
         for (Disclosure.Line line : disclosure.lines()) {
-            List<String> cells = new ArrayList<>(line(line.provision()));
-            cells.add(line.interviewedOn().toString());
-            cells.add(String.join(
-                    "、", line.views().stream().map(ProvisionCsv::moment).toList()));
-            lines.add(cells);
+            String views = line.views().stream().map(ProvisionCsv::moment).collect(Collectors.joining("、"));
+            csv.line(with(cells(line.provision()), line.interviewedOn(), views));
         }
-        return SpreadsheetText.of(lines);
+        return csv.bytes();
     }
 
-    private static List<String> line(ProvisionView provision) {
-        return List.of(
-                provision.id().toString(),
+    private static List<Object> cells(ProvisionView provision) {
+        return Arrays.asList(
+                provision.id(),
                 moment(provision.providedAt()),
                 provision.fromName(),
                 provision.toName(),
@@ -67,19 +52,19 @@ final class ProvisionCsv {
                 provision.person(),
                 provision.itemLabels(),
                 provision.basis().label(),
-                text(provision.consentedOn()),
+                provision.consentedOn(),
                 provision.consentMeansLabel(),
-                text(provision.consentWording()),
+                provision.consentWording(),
                 provision.providedByName(),
                 moment(provision.recalledAt()),
-                text(provision.recalledBecause()));
+                provision.recalledBecause());
+    }
+
+    private static Object[] with(List<?> cells, Object... more) {
+        return Stream.concat(cells.stream(), Arrays.stream(more)).toArray();
     }
 
     private static String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment);
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
     }
 }

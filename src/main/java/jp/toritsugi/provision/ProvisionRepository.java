@@ -80,12 +80,14 @@ class ProvisionRepository implements PanacheRepositoryBase<Provision, UUID> {
         SqlConditions where = new SqlConditions();
         where.add("network = :network", "network", viewer.network());
         if (viewer.role().equals(Roles.CONSULTANT)) {
-            where.add("to_institution = :own and recalled_at is null", "own", viewer.institution());
+            where.add("to_institution in (:own) and recalled_at is null", "own", viewer.standsFor());
             return where;
         }
         // Whoever sees the sheet; this view knows nobody but officers, managers and the secretariat.
         where.add("diagnosis in (select d.id from diagnosis_open d)");
-        viewer.confinedTo().ifPresent(own -> where.add("from_institution = :own", "own", own));
+        if (viewer.confinedTo().isPresent()) {
+            where.add("from_institution in (:own)", "own", viewer.standsFor());
+        }
         return where;
     }
 

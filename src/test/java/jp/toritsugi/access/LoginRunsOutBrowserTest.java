@@ -71,7 +71,7 @@ class LoginRunsOutBrowserTest {
 
     private void withdrawalComesBackToo(Page page) {
         String sheet = page.url();
-        Locator reason = field(page, "reason");
+        Locator reason = page.locator("#reason");
         reason.evaluate("e => e.closest('details')?.setAttribute('open', '')");
         reason.fill("二重に入力した");
         page.context().clearCookies();

@@ -75,6 +75,7 @@ class ProvisionWallResourceTest {
         Cases.provided("minato-officer", own);
         Cases.provided("minato-officer", other);
         SmallNetwork.owner("update institution set confines_branches = true where code = 'minato-cci';"
+                + "insert into branch (network, institution, code, name) values ('02', 'minato-cci', '本店', '本店');"
                 + "update member set branch = '本店' where user_name = 'minato-officer'");
 
         assertThat(count(OFFICER, "provision")).isEqualTo(1);
