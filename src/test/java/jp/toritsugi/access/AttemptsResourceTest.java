@@ -32,7 +32,7 @@ class AttemptsResourceTest {
         put("minato-officer", Sheets.unshared("湊の堂"));
         put("ringo-officer", Sheets.unshared("秘密堂林檎"));
         put("ringo-officer", Sheets.shared("同意堂林檎"));
-        put("kita-officer", Sheets.shared("他県堂"));
+        put("oga-officer", Sheets.shared("他県堂"));
     }
 
     @Test

@@ -232,7 +232,7 @@ final class Things {
 
     private String glass(Attempt attempt) {
         boolean elsewhere = attempt.whose() == Whose.ELSEWHERE;
-        String owner = elsewhere ? "kita-officer" : attempt.whose() == Whose.OWN ? "minato-officer" : "ringo-officer";
+        String owner = elsewhere ? "oga-officer" : attempt.whose() == Whose.OWN ? "minato-officer" : "ringo-officer";
         return as(elsewhere ? "kita-coordinator" : "coordinator")
                 .contentType(ContentType.JSON)
                 .body(REASON)
@@ -248,7 +248,7 @@ final class Things {
     /** What was written when a sheet of that institution was recorded. */
     private String entry(Whose whose) {
         String owner =
-                whose == Whose.ELSEWHERE ? "kita-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
+                whose == Whose.ELSEWHERE ? "oga-officer" : whose == Whose.OWN ? "minato-officer" : "ringo-officer";
         String diagnosis = diagnosis(owner, Sheets.unshared(whose == Whose.ELSEWHERE ? "他県堂" : "開いた堂"));
         return SmallNetwork.text("select max(id) from trail where subject = '" + diagnosis + "'");
     }
@@ -258,7 +258,7 @@ final class Things {
         boolean elsewhere = whose == Whose.ELSEWHERE;
         String network = elsewhere ? "05" : "02";
         for (String user :
-                elsewhere ? List.of("kita-officer", "kita-coordinator") : List.of("minato-officer", "ringo-officer")) {
+                elsewhere ? List.of("oga-officer", "kita-coordinator") : List.of("minato-officer", "ringo-officer")) {
             diagnosis(user, twin(elsewhere ? "他県堂" : "双子堂"));
         }
         pairs.find();

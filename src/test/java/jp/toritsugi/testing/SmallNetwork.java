@@ -28,7 +28,7 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
               ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('hotate-officer', '02', 'hotate-shinkin', 'officer', '帆立 渚'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
               ('center-consultant', '02', 'succession-center', 'consultant', '引継 太郎'), ('pref-analyst', '02', 'prefecture', 'analyst', '県 統計'),
               ('auditor', '02', 'prefecture', 'auditor', '監査 役'), ('admin', '02', 'secretariat', 'admin', '管理 者'),
-              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎'), ('kita-officer', '05', 'oga-bank', 'officer', '男鹿 三郎'), ('kita-manager', '05', 'kita-cci', 'manager', '北 春子');
+              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎'), ('oga-officer', '05', 'oga-bank', 'officer', '男鹿 三郎'), ('kita-manager', '05', 'kita-cci', 'manager', '北 春子');
             """;
 
     @Override
