@@ -24,9 +24,6 @@ record HomePage(
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail) {
-    private static final List<String> READS_REPORTS =
-            List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
-
     public boolean isForSheets() {
         return overview != null;
     }
@@ -35,29 +32,7 @@ record HomePage(
         return viewer.role().equals(Roles.CONSULTANT);
     }
 
-    public boolean isForReports() {
-        return READS_REPORTS.contains(viewer.role());
-    }
-
-    public boolean isForManager() {
-        return viewer.role().equals(Roles.MANAGER);
-    }
-
-    public boolean isForOpenings() {
-        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
-    }
-
-    public boolean isForWholeNetwork() {
-        return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
-    }
-
-    /** Whether the viewer says which sheets are of one firm. */
-    public boolean isForPairs() {
-        return viewer.role().equals(Roles.COORDINATOR);
-    }
-
-    /** Whether 権限表 is not in the navigation but one way from here. */
-    public boolean isForAccess() {
-        return viewer.role().equals(Roles.ADMIN);
+    public List<FurtherPage> further() {
+        return FurtherPage.of(viewer.role());
     }
 }
