@@ -44,6 +44,7 @@ class ArchitectureTest {
             diagnosis  -> samefirm sheet enterprise consent questionnaire audit access organisation query
             lines      -> sheet enterprise consent questionnaire access organisation
             samefirm   -> enterprise audit access organisation query
+            routing    -> organisation consent questionnaire
             sheet      -> enterprise consent questionnaire
             enterprise ->
             consent    ->
@@ -103,12 +104,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_cores = noClasses()
             .that()
-            .resideInAnyPackage("jp.toritsugi.questionnaire..", "jp.toritsugi.japan..")
+            .resideInAnyPackage("jp.toritsugi.questionnaire..", "jp.toritsugi.routing..", "jp.toritsugi.japan..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..", "io.quarkus..", "org.hibernate..")
-            .because("the questionnaire and the calendar must run without a database and without HTTP");
+            .because("the questionnaire, the rules and the calendar must run without a database and without HTTP");
 
     @ArchTest
     static final ArchRule every_endpoint_names_its_roles = methods()
