@@ -56,7 +56,9 @@ final class RuleSetCheck {
                 long bits = sheet.getKey();
                 if (possible.hold(rule.applies(), List.of(), bits, asked)) {
                     holds = true;
-                    waysOut.add(place(sheet.getValue()));
+                    if (rule.stage() == Stage.RULES) {
+                        waysOut.add(place(sheet.getValue()));
+                    }
                     decides |= possible.hold(
                             rule.applies(), before.stream().map(Rule::applies).toList(), bits, asked);
                 }
