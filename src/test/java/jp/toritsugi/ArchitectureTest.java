@@ -29,12 +29,13 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> trail roster breakglass provision report intake form diagnosis access
+            home       -> trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query
             breakglass -> diagnosis audit frame access organisation query
+            retention  -> diagnosis audit frame access organisation query
             candidate  -> diagnosis audit access
             provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
             report     -> questionnaire audit frame access organisation query

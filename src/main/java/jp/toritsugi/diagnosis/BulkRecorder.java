@@ -85,6 +85,8 @@ public class BulkRecorder {
         UNCHANGED,
         /** Recorded before with other content: refused, for a correction needs a person and a reason. */
         DIFFERENT,
+        /** Recorded long ago and destroyed since: it does not come back. */
+        DESTROYED,
         /** The office's number is on another sheet of the institution. */
         REFERENCE_TAKEN
     }
@@ -134,6 +136,9 @@ public class BulkRecorder {
     private static Outcome outcome(Understood item, RecordedSheets recorded) {
         if (recorded.has(item)) {
             return recorded.hasContentOf(item) ? Outcome.UNCHANGED : Outcome.DIFFERENT;
+        }
+        if (recorded.wasDestroyed(item)) {
+            return Outcome.DESTROYED;
         }
         return recorded.hasReferenceOf(item) ? Outcome.REFERENCE_TAKEN : Outcome.NEW;
     }

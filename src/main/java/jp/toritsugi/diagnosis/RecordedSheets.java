@@ -18,16 +18,18 @@ import jp.toritsugi.diagnosis.BulkRecorder.Understood;
 import jp.toritsugi.sheet.SheetNames;
 
 /**
- * What is recorded already, asked for many sheets at once. The three functions look past the viewer's reach, for an id or
+ * What is recorded already, asked for many sheets at once. The functions look past the viewer's reach, for an id or
  * a number may be taken by a sheet the importer does not see, and answer no more than that.
  */
 final class RecordedSheets {
     private static final String HASHES = "select * from diagnosis_recorded_hashes(?)";
     private static final String REFERENCES = "select * from diagnosis_recorded_references(?, ?)";
+    private static final String DESTROYED = "select * from diagnosis_destroyed(?)";
     private static final String FIRMS = "select * from diagnosis_recorded_firms(?)";
 
     private final Map<UUID, Set<String>> hashes = new HashMap<>();
     private final Set<String> references = new HashSet<>();
+    private final Set<UUID> destroyed = new HashSet<>();
     private final Map<String, List<Earlier>> firms = new HashMap<>();
 
     /** Another interview of a firm. */
@@ -49,6 +51,11 @@ final class RecordedSheets {
             each(question, row -> hashes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
                     .add(row.getString(2)));
         }
+        try (PreparedStatement question = connection.prepareStatement(DESTROYED)) {
+            question.setArray(
+                    1, array(connection, "uuid", items, item -> item.id().value()));
+            each(question, row -> destroyed.add(row.getObject(1, UUID.class)));
+        }
         try (PreparedStatement question = connection.prepareStatement(REFERENCES)) {
             question.setArray(1, array(connection, "text", numbered, Understood::institution));
             question.setArray(2, array(connection, "text", numbered, item -> item.sheet()
@@ -69,6 +76,11 @@ final class RecordedSheets {
     /** Whether a sheet of this id was ever written; with any content. */
     boolean has(Understood item) {
         return hashes.containsKey(item.id().value());
+    }
+
+    /** Whether its term has passed and it was destroyed. */
+    boolean wasDestroyed(Understood item) {
+        return destroyed.contains(item.id().value());
     }
 
     boolean hasContentOf(Understood item) {

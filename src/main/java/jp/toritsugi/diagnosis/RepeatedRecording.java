@@ -25,6 +25,9 @@ class RepeatedRecording {
             if ("diagnosis_reference_once".equals(e.getConstraintName())) {
                 throw new ReferenceTaken();
             }
+            if ("diagnosis_stays_destroyed".equals(e.getConstraintName())) {
+                throw new DiagnosisDestroyed();
+            }
             return again(id, sheet, viewer);
         }
     }

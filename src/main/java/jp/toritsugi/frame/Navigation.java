@@ -13,6 +13,7 @@ enum Navigation {
     RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
     ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
+    SETTINGS("/settings/retention", "設定", Roles.ADMIN),
     QUESTIONNAIRES(
             "/questionnaires",
             "調査票",

@@ -16,6 +16,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
+ * @param destructions how many 廃棄 wait for this viewer
  */
 record HomePage(
         Viewer viewer,
@@ -23,10 +24,8 @@ record HomePage(
         long received,
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
-        TrailOverview.Overview trail) {
-    private static final List<String> READS_REPORTS =
-            List.of(Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST);
-
+        TrailOverview.Overview trail,
+        long destructions) {
     public boolean isForSheets() {
         return overview != null;
     }
@@ -35,24 +34,7 @@ record HomePage(
         return viewer.role().equals(Roles.CONSULTANT);
     }
 
-    public boolean isForReports() {
-        return READS_REPORTS.contains(viewer.role());
-    }
-
-    public boolean isForManager() {
-        return viewer.role().equals(Roles.MANAGER);
-    }
-
-    public boolean isForOpenings() {
-        return isForSheets() || viewer.role().equals(Roles.AUDITOR);
-    }
-
-    public boolean isForWholeNetwork() {
-        return viewer.role().equals(Roles.COORDINATOR) || viewer.role().equals(Roles.ANALYST);
-    }
-
-    /** Whether the viewer says which sheets are of one firm. */
-    public boolean isForPairs() {
-        return viewer.role().equals(Roles.COORDINATOR);
+    public List<FurtherPage> further() {
+        return FurtherPage.of(viewer.role());
     }
 }

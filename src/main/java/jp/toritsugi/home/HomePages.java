@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,7 @@ class HomePages {
     private final BreakGlasses glasses;
     private final RosterOverview roster;
     private final TrailOverview trail;
+    private final Destructions destructions;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -43,12 +45,14 @@ class HomePages {
             BreakGlasses glasses,
             RosterOverview roster,
             TrailOverview trail,
+            Destructions destructions,
             CurrentViewer viewer) {
         this.provisions = provisions;
         this.roster = roster;
         this.overview = overview;
         this.glasses = glasses;
         this.trail = trail;
+        this.destructions = destructions;
         this.viewer = viewer;
     }
 
@@ -67,6 +71,7 @@ class HomePages {
                 provisions.received(who),
                 glasses.unconfirmed(who),
                 roster.of(who),
-                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null));
+                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
+                destructions.waitingFor(who)));
     }
 }

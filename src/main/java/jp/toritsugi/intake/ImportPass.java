@@ -141,8 +141,9 @@ final class ImportPass {
             return;
         }
         Outcome outcome = looked == null ? Outcome.UNCHANGED : looked.outcome();
-        if (outcome == Outcome.DIFFERENT || outcome == Outcome.REFERENCE_TAKEN) {
-            reject(candidate.line, List.of(new Fault(Column.REFERENCE.label(), taken(outcome))), findings);
+        String taken = taken(outcome);
+        if (taken != null) {
+            reject(candidate.line, List.of(new Fault(Column.REFERENCE.label(), taken)), findings);
             return;
         }
         tally.accepted++;
@@ -164,10 +165,14 @@ final class ImportPass {
         }
     }
 
+    /** Why the line cannot be recorded, or null. */
     private static String taken(Outcome outcome) {
-        return outcome == Outcome.DIFFERENT
-                ? "この管理番号の診断は、別の内容で取込済みです。訂正は診断票の画面から理由を添えて行ってください。"
-                : "この管理番号は、すでに記録されている別の診断票に使われています。";
+        return switch (outcome) {
+            case NEW, UNCHANGED -> null;
+            case DIFFERENT -> "この管理番号の診断は、別の内容で取込済みです。訂正は診断票の画面から理由を添えて行ってください。";
+            case REFERENCE_TAKEN -> "この管理番号は、すでに記録されている別の診断票に使われています。";
+            case DESTROYED -> "この行の診断票は、保存期間を過ぎて廃棄されています。もう一度取り込むことはできません。";
+        };
     }
 
     private void reject(ReadLine line, List<Fault> faults, Findings findings) throws IOException {

@@ -110,10 +110,12 @@ public class ProvisionDesk {
         }
         trail.write(provision
                 .event(Action.PROVIDED)
-                .with("to", provision.to)
-                .with("recipient", provision.recipient)
-                .with("basis", provision.basis)
-                .with("items", List.of(provision.items)));
+                .with("receiver", provision.to)
+                .with("recipient", provision.kind().label())
+                .with("basis", ground.basis().label())
+                .with(
+                        "items",
+                        provision.itemList().stream().map(ProvidedItem::label).toList()));
         return new Given(id, true);
     }
 

@@ -33,7 +33,7 @@ class Recalls {
                             Basis.of(provision.basis), change.consents(), provision.kind(), LocalDate.now(clock));
             if (!stands) {
                 provision.recall(now, change.because());
-                trail.write(provision.event(Action.RECALLED).with("to", provision.to));
+                trail.write(provision.event(Action.RECALLED).with("receiver", provision.to));
             }
         }
         provisions.flush();

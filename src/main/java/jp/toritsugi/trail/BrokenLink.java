@@ -8,7 +8,7 @@ import java.util.Map;
  * @param chain 0 to 63
  * @param position in the chain, from 1
  * @param entry id of the entry there, or null where none is
- * @param fault changed, missing, cut, head, stray (the migration explains them), anchor
+ * @param fault changed, missing, cut, head, stray, start (the migrations explain them), anchor
  */
 record BrokenLink(int chain, long position, Long entry, String fault) {
     static final String ANCHOR = "anchor";
@@ -24,6 +24,8 @@ record BrokenLink(int chain, long position, Long entry, String fault) {
             "最後に書かれた記録ではありません",
             "stray",
             "あるはずのない鎖の記録です",
+            "start",
+            "廃棄の記録がないのに、古い記録がありません",
             ANCHOR,
             "以前の検証で控えた封印と違います。鎖がまるごと書き直されています");
 

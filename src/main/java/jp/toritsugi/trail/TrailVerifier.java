@@ -61,9 +61,9 @@ class TrailVerifier {
         long entries = 0;
         try (var question = connection.createStatement();
                 ResultSet chain = question.executeQuery(
-                        "select chain, entries, last_hash, place, entry, fault from trail_verify()")) {
+                        "select chain, entries, last_hash, place, entry, fault, begun from trail_verify()")) {
             while (chain.next()) {
-                entries += chain.getLong(2);
+                entries += chain.getLong(2) - chain.getLong(7);
                 if (chain.getLong(2) > 0) {
                     String hash = HexFormat.of().formatHex(chain.getBytes(3));
                     heads.put(chain.getString(1), chain.getLong(2) + ":" + hash);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.toritsugi.access.Roles;
 import jp.toritsugi.audit.Action;
 
 /** How actions, kinds of things and the facts of an entry are said. What is not known here is shown as it stands. */
@@ -27,6 +28,10 @@ final class TrailWords {
         KINDS.put("member", "担当者");
         KINDS.put("institution", "支援機関");
         KINDS.put("setting", "設定");
+        KINDS.put("branch", "支店");
+        KINDS.put("candidate", "後継者候補の氏名");
+        KINDS.put("break-glass", "緊急閲覧の一覧");
+        KINDS.put("destruction", "廃棄");
         KINDS.put("trail", "証跡");
     }
 
@@ -43,8 +48,20 @@ final class TrailWords {
             Map.entry("form", "形式"),
             Map.entry("reason", "理由"),
             Map.entry("purpose", "目的"),
-            Map.entry("recipient", "提供先"),
+            Map.entry("receiver", "提供先の機関"),
+            Map.entry("recipient", "提供先の種類"),
+            Map.entry("recipients", "提供先の種類"),
+            Map.entry("items", "項目"),
             Map.entry("basis", "根拠"),
+            Map.entry("after", "後"),
+            Map.entry("branch", "支店"),
+            Map.entry("validFrom", "始まり"),
+            Map.entry("validTo", "終わり"),
+            Map.entry("successor", "合併先"),
+            Map.entry("confinesBranches", "支店ごとに見える"),
+            Map.entry("name", "名称"),
+            Map.entry("type", "種別"),
+            Map.entry("code", "コード"),
             Map.entry("actor", "利用者"),
             Map.entry("subject", "対象"),
             Map.entry("institution", "支援機関"),
@@ -69,7 +86,15 @@ final class TrailWords {
             Map.entry("breakGlass", "緊急閲覧の番号"),
             Map.entry("month", "月"),
             Map.entry("decision", "判断"),
-            Map.entry("before", "前の状態"),
+            Map.entry("before", "前"),
+            Map.entry("step", "段階"),
+            Map.entry("records", "記録の種類"),
+            Map.entry("planned", "予定"),
+            Map.entry("held", "保留"),
+            Map.entry("destroyed", "廃棄"),
+            Map.entry("term", "保存期間"),
+            Map.entry("olderThan", "この日より前"),
+            Map.entry("rule", "設定の版"),
             Map.entry("entry", "記録"),
             Map.entry("method", "方法"),
             Map.entry("path", "場所"),
@@ -80,7 +105,8 @@ final class TrailWords {
     private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
 
     /** Long, and of use only to those who compare it with the log. */
-    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of("anchor", "seconds", "breakGlass");
+    private static final Set<String> ON_THE_ENTRY_ONLY =
+            Set.of("anchor", "seconds", "breakGlass", "provision", "provisions", "hold", "chains", "version");
 
     private TrailWords() {}
 
@@ -130,8 +156,12 @@ final class TrailWords {
             case "login" -> "名簿にない利用者 " + text;
             case "q" -> "名前で検索";
             case "endsAt" -> LABELS.get(key) + "：" + moment(text);
+            case "role" -> LABELS.get(key) + "：" + Roles.label(text);
+            case "displayName" -> "氏名の変更";
+            case "past" -> text.equals("true") ? "終わった登録も" : "";
+            case "byName" -> "名前で検索";
             case "how", "heads" -> "";
-            default -> text.isEmpty() ? "" : LABELS.getOrDefault(key, key) + "：" + text;
+            default -> text.isEmpty() || value == null ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
     }
 

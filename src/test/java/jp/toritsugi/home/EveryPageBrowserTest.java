@@ -48,6 +48,8 @@ class EveryPageBrowserTest {
             Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
             Map.entry("-openings", "break-glasses"),
+            Map.entry("-retention", "settings/retention"),
+            Map.entry("-holds", "holds"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
             Map.entry("-report", "reports/succession-diagnosis" + HALF_YEAR + "&basis=on-branch&leaf=A"),
             Map.entry("published", "reports/succession-diagnosis/published"),
@@ -116,6 +118,7 @@ class EveryPageBrowserTest {
         String sheet = page.url().substring(address.length()).replaceAll("#.*", "");
         look(page, "consent", sheet + "#consents");
         look(page, "disclosure", sheet + "/disclosure");
+        look(page, "hold", sheet + "/hold");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -183,6 +186,31 @@ class EveryPageBrowserTest {
                 assertThat(own.complaints()).as(user).isEmpty();
             }
         }
+    }
+
+    @Test
+    void what_two_people_keep_and_destroy_fits_too() {
+        Page admin = browser.loggedIn("admin", address);
+        look(admin, "retention", "settings/retention");
+        admin.setViewportSize(1024, 768);
+        admin.locator("#sheet summary").click();
+        admin.locator("#term-sheet").fill("5");
+        admin.locator("#reason-sheet").fill("文書管理規程を確かめた");
+        admin.locator("#sheet button").click();
+        admin.navigate(address + "destructions");
+        admin.locator("main .button").click();
+        String run = admin.url().substring(address.length());
+        try (Browser second = Browser.start()) {
+            Page auditor = second.loggedIn("auditor", address);
+            look(auditor, "destruction", run);
+            auditor.locator("main .button").click();
+            assertThat(auditor.locator("h1").innerText()).contains("廃棄の記録");
+            look(auditor, "certificate-of-destruction", run + "/certificate");
+            look(auditor, "-destructions", "destructions");
+            look(auditor, "-holds", "holds");
+            assertThat(second.complaints()).isEmpty();
+        }
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private void look(Page page, String name, String path) {
