@@ -42,9 +42,10 @@ class ArchitectureTest {
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 
-            diagnosis  -> samefirm sheet enterprise consent questionnaire audit access organisation query
+            diagnosis  -> samefirm recommendation sheet enterprise consent questionnaire audit access organisation query
             lines      -> sheet enterprise consent questionnaire access organisation
             samefirm   -> enterprise audit access organisation query
+            recommendation -> routing sheet enterprise consent questionnaire frame access organisation query
             routing    -> organisation consent questionnaire
             sheet      -> enterprise consent questionnaire
             enterprise ->
