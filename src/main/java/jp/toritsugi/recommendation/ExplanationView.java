@@ -23,7 +23,7 @@ import jp.toritsugi.routing.Trial;
  * @param contacts whom it names, as they were called on the day of the interview
  * @param rules every rule in the order of trial, and what became of it
  * @param changes each of which alone would give another result
- * @param sentences the whole in Japanese, in the order it is told
+ * @param sentences in Japanese, in the order it is told; the changes have their own
  * @param toComplete what the sheet lacks: {@code age}
  * @param handOverBy last day for handing over, or null
  * @param contactBy last day for the first contact, or null
@@ -50,7 +50,10 @@ public record ExplanationView(
     /** @param rule that would decide then, or null */
     public record Changed(String subject, String to, String rule, boolean referral, String sentence) {}
 
-    /** @param interview by whose day consultants are named @param deadlines null without a referral */
+    /**
+     * @param interview by whose day consultants are named
+     * @param deadlines null without a referral
+     */
     record Days(LocalDate interview, Deadlines deadlines) {}
 
     static ExplanationView of(Recommendation made, ExplanationWords words, RuleSet ruleSet, Days days) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.routing.AcceptanceCase;
 import jp.toritsugi.routing.RuleLibrary;
@@ -27,13 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class RulesPages {
     private final RuleLibrary rules;
+    private final Municipalities municipalities;
 
-    RulesPages(RuleLibrary rules) {
+    RulesPages(RuleLibrary rules, Municipalities municipalities) {
         this.rules = rules;
+        this.municipalities = municipalities;
     }
 
     /** @param versions ids of all versions, newest first */
-    record RulesPage(RuleSetInWords words, List<CaseLine> cases, List<String> versions) {}
+    record RulesPage(RuleSetInWords words, List<PlaceLine> places, List<CaseLine> cases, List<String> versions) {}
+
+    /** @param names of its municipalities */
+    record PlaceLine(String label, String names) {}
 
     /** @param asExpected whether the rules do what the experts expect */
     record CaseLine(AcceptanceCase of, boolean asExpected) {
@@ -81,6 +87,14 @@ class RulesPages {
                         .reversed())
                 .map(RuleSet::id)
                 .toList();
-        return Templates.rules(new RulesPage(RuleSetInWords.of(ruleSet), cases, versions));
+        RuleSetInWords words = RuleSetInWords.of(ruleSet);
+        List<PlaceLine> places = words.places().stream()
+                .map(place -> new PlaceLine(
+                        place.label(),
+                        place.municipalities().stream()
+                                .map(municipalities::nameOf)
+                                .collect(Collectors.joining("、"))))
+                .toList();
+        return Templates.rules(new RulesPage(words, places, cases, versions));
     }
 }

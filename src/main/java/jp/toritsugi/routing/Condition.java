@@ -43,7 +43,9 @@ sealed interface Condition {
                     ? "すべて"
                     : conditions.stream()
                             .map(condition ->
-                                    condition instanceof AnyOf ? "（" + condition.inWords() + "）" : condition.inWords())
+                                    condition instanceof AnyOf any && !any.isOfLeaves()
+                                            ? "（" + condition.inWords() + "）"
+                                            : condition.inWords())
                             .collect(Collectors.joining("、かつ "));
         }
 
@@ -65,6 +67,18 @@ sealed interface Condition {
 
         @Override
         public String inWords() {
+            return isOfLeaves()
+                    ? conditions.stream().map(Condition::inWords).collect(Collectors.joining("・"))
+                    : alternatives();
+        }
+
+        /** Read as one thing: 区分B・区分C. */
+        boolean isOfLeaves() {
+            return conditions.stream()
+                    .allMatch(condition -> condition instanceof Asks asks && asks.atom() instanceof Atom.InLeaf);
+        }
+
+        private String alternatives() {
             return conditions.stream()
                     .map(condition ->
                             condition instanceof AllOf ? "（" + condition.inWords() + "）" : condition.inWords())

@@ -47,14 +47,14 @@ public final class ExplanationWords {
         return dated ? gate.because() + "。" + Wareki.month(recommendation.reviewOn()) + "に再確認" : gate.because();
     }
 
-    /** The whole, in the order in which it is told. */
+    /** All but the changes, in the order in which it is told. */
     public List<String> sentences() {
         List<String> told = new ArrayList<>();
         told.add(deciding());
         gates(true).forEach(gate -> told.add(gate.name() + "（" + gate.code() + "）: " + reason(gate) + "。"));
         additions(told);
         if (!recommendation.blocked().isEmpty()) {
-            told.add(names(recommendation.blocked()) + "は、同意が必要です（G2）。".replace("G2", blockedGate()));
+            told.add(names(recommendation.blocked()) + "は、同意が必要です（" + blockedGate() + "）。");
         }
         urgency(told);
         gates(false)
@@ -64,7 +64,6 @@ public final class ExplanationWords {
         if (missesAge()) {
             told.add("年齢の記入がないため、60歳代とみなしました。年齢を確かめてください。");
         }
-        told.addAll(changes());
         return told;
     }
 
@@ -81,8 +80,8 @@ public final class ExplanationWords {
         if (rule == null) {
             return "区分" + routed.leaf() + "の状態が決まらない（" + routed.leafState().label() + "）ため、決まりを当てはめていません。";
         }
-        String holding = rule.stage() == Stage.OTHERWISE ? "どの決まりにも当てはまらないため" : holding(rule) + "であるため";
-        return rule.code() + "「" + rule.because() + "」が当てはまりました。" + holding + "です。";
+        String holding = rule.stage() == Stage.OTHERWISE ? "どの決まりにも当てはまらない" : holding(rule);
+        return rule.code() + "「" + rule.because() + "」が決め手です（" + holding + "）。";
     }
 
     /** The first alternative of the rule's condition that holds. */
@@ -96,9 +95,27 @@ public final class ExplanationWords {
     }
 
     private String words(long set, long unset) {
-        Stream<String> there = parts.atoms().of(set).stream().map(Atom::inWords);
-        Stream<String> absent = parts.atoms().of(unset).stream().map(Atom::opposite);
-        return Stream.concat(there, absent).collect(Collectors.joining("、"));
+        return Stream.concat(there(set), absent(unset)).distinct().collect(Collectors.joining("、"));
+    }
+
+    private Stream<String> there(long mask) {
+        return parts.atoms().of(mask).stream().map(Atom::inWords);
+    }
+
+    private Stream<String> absent(long mask) {
+        return parts.atoms().of(mask).stream()
+                .map(atom -> atom instanceof Atom.Answered answered ? given(answered.question()) : atom.opposite());
+    }
+
+    /** What was answered instead. */
+    private String given(String code) {
+        return explanation
+                .ruleSet()
+                .questionnaire()
+                .question(code)
+                .flatMap(question -> question.choice(routed.answers().getOrDefault(code, "")))
+                .map(choice -> code + "「" + choice.label() + "」")
+                .orElse(code + "が無回答");
     }
 
     private void additions(List<String> told) {
@@ -168,12 +185,11 @@ public final class ExplanationWords {
             return change + "、区分の状態が決まらず、保留になります。";
         }
         Rule other = parts.rule(flip.rule()).orElseThrow();
-        String result = flip.referral()
-                ? "取次になります（" + other.code() + "「" + other.because() + "」）。"
-                : other.referral()
-                        ? other.code() + "「" + other.because() + "」になりますが、取次はしません。"
-                        : "取次不要になります（" + other.code() + "「" + other.because() + "」）。";
-        return change + "、" + result;
+        String named = other.code() + "「" + other.because() + "」";
+        if (flip.referral()) {
+            return change + (recommendation.referral() ? "、" + named + "による取次に変わります。" : "、取次になります（" + named + "）。");
+        }
+        return change + (other.referral() ? "、" + named + "になりますが、取次はしません。" : "、取次不要になります（" + named + "）。");
     }
 
     /** Every rule in the order of trial, and what became of it. */
@@ -193,7 +209,7 @@ public final class ExplanationWords {
             return new Trial(one.code(), one.because(), "decided", because, kinds(one), false);
         }
         if (missing != 0) {
-            return new Trial(one.code(), one.because(), "not-met", against(missing), List.of(), asksOtherLeaf(missing));
+            return new Trial(one.code(), one.because(), "not-met", against(one, missing), List.of(), asksOtherLeaf(missing));
         }
         boolean adds = one.stage() == Stage.PLUS || one.stage() == Stage.RULES && place > explanation.decided();
         boolean ended = rule != null && rule.stage() == Stage.FIRST;
@@ -206,9 +222,15 @@ public final class ExplanationWords {
         return new Trial(one.code(), one.because(), "not-tried", because, List.of(), false);
     }
 
-    /** What would have to be otherwise. */
-    private String against(long missing) {
-        return words(missing & explanation.bits(), missing & ~explanation.bits()) + "のため";
+    /** What stands in its way: of the alternatives that lack fewest, all. */
+    private String against(Rule one, long missing) {
+        return one.applies().terms().stream()
+                .map(term -> new Alternatives.Term(
+                        term.set() & ~explanation.bits(), term.unset() & explanation.bits()))
+                .filter(lacking -> Long.bitCount(lacking.set() | lacking.unset()) == Long.bitCount(missing))
+                .flatMap(lacking -> Stream.concat(there(lacking.unset()), absent(lacking.set())))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private boolean asksOtherLeaf(long missing) {

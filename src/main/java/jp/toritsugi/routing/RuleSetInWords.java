@@ -37,7 +37,7 @@ public record RuleSetInWords(
     public record RuleLine(String code, String when, String sendTo, String add, String urgency, String because) {}
 
     /** @param place or an empty text */
-    public record NameLine(String kind, String period, String name, String place, boolean confirmed) {}
+    public record NameLine(String kind, String label, String period, String name, String place, boolean confirmed) {}
 
     public static RuleSetInWords of(RuleSet ruleSet) {
         RuleSet.Parts parts = ruleSet.parts();
@@ -169,6 +169,7 @@ public record RuleSetInWords(
         return kind.names().stream()
                 .map(name -> new NameLine(
                         kind.kind().code(),
+                        kind.kind().label(),
                         period(name),
                         name.name(),
                         name.place() == null ? "" : name.place(),
