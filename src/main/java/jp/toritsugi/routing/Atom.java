@@ -74,7 +74,7 @@ sealed interface Atom {
 
         @Override
         public String inWords() {
-            return fact.label() + "なし";
+            return fact.label() + "が「なし」";
         }
     }
 

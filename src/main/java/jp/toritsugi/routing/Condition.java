@@ -42,10 +42,9 @@ sealed interface Condition {
             return conditions.isEmpty()
                     ? "すべて"
                     : conditions.stream()
-                            .map(condition ->
-                                    condition instanceof AnyOf any && !any.isOfLeaves()
-                                            ? "（" + condition.inWords() + "）"
-                                            : condition.inWords())
+                            .map(condition -> condition instanceof AnyOf any && !any.isOfLeaves()
+                                    ? "（" + condition.inWords() + "）"
+                                    : condition.inWords())
                             .collect(Collectors.joining("、かつ "));
         }
 

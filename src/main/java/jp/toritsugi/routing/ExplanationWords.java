@@ -209,7 +209,8 @@ public final class ExplanationWords {
             return new Trial(one.code(), one.because(), "decided", because, kinds(one), false);
         }
         if (missing != 0) {
-            return new Trial(one.code(), one.because(), "not-met", against(one, missing), List.of(), asksOtherLeaf(missing));
+            return new Trial(
+                    one.code(), one.because(), "not-met", against(one, missing), List.of(), asksOtherLeaf(missing));
         }
         boolean adds = one.stage() == Stage.PLUS || one.stage() == Stage.RULES && place > explanation.decided();
         boolean ended = rule != null && rule.stage() == Stage.FIRST;
@@ -225,8 +226,7 @@ public final class ExplanationWords {
     /** What stands in its way: of the alternatives that lack fewest, all. */
     private String against(Rule one, long missing) {
         return one.applies().terms().stream()
-                .map(term -> new Alternatives.Term(
-                        term.set() & ~explanation.bits(), term.unset() & explanation.bits()))
+                .map(term -> new Alternatives.Term(term.set() & ~explanation.bits(), term.unset() & explanation.bits()))
                 .filter(lacking -> Long.bitCount(lacking.set() | lacking.unset()) == Long.bitCount(missing))
                 .flatMap(lacking -> Stream.concat(there(lacking.unset()), absent(lacking.set())))
                 .distinct()

@@ -47,6 +47,8 @@ class EveryPageBrowserTest {
             Map.entry("duplicates", "duplicates"),
             Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
+            Map.entry("routing", "routing"),
+            Map.entry("-routing", "routing/succession-routing/1"),
             Map.entry("-openings", "break-glasses"),
             Map.entry("-retention", "settings/retention"),
             Map.entry("-holds", "holds"),
