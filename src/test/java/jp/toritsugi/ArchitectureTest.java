@@ -32,6 +32,7 @@ class ArchitectureTest {
             home       -> trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
+            matrix     -> audit frame access
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query
             breakglass -> diagnosis audit frame access organisation query

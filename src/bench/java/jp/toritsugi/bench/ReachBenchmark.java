@@ -25,7 +25,7 @@ final class ReachBenchmark {
             "list",
             List.of("", "?sort=name", "?leaf=D", "?leafState=action&ageFrom=70", "?from=2019-07-01&to=2019-12-31"),
             "search",
-            List.of("?q=ためし12", "?q=タメシ1234", "?q=商店&leaf=D", "?q=試 太郎77", "?q=ないなまえ"));
+            List.of("?q=工藤", "?q=ふくしますいさん", "?q=食堂&leaf=D", "?q=三浦 洋子", "?q=ないなまえ"));
 
     private final Stage stage;
 

@@ -22,8 +22,10 @@ class LoginChallenge implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final LogoutWithoutSession logout;
     private final LoginAgain again;
+    private final RateLimits limits;
 
-    LoginChallenge(OidcAuthenticationMechanism oidc, LogoutWithoutSession logout, LoginAgain again) {
+    LoginChallenge(OidcAuthenticationMechanism oidc, LogoutWithoutSession logout, LoginAgain again, RateLimits limits) {
+        this.limits = limits;
         this.oidc = oidc;
         this.logout = logout;
         this.again = again;
@@ -46,6 +48,9 @@ class LoginChallenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
+        if (limits.refusesAfterFailure(request)) {
+            return Uni.createFrom().item(true);
+        }
         if (!isToldNotLed(request)) {
             return HttpAuthenticationMechanism.super.sendChallenge(request);
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.toritsugi.access.RateLimits;
 
 /**
  * Whatever was refused goes into the trail, wherever in the application it was refused: what a person may not do, cases
@@ -33,7 +34,7 @@ class RefusedAttempts {
     private void watch(RoutingContext context) {
         context.addEndHandler(done -> {
             int status = context.response().getStatusCode();
-            if (REFUSALS.contains(status)) {
+            if (REFUSALS.contains(status) && !RateLimits.isRepeated(context)) {
                 write(context, status);
             }
         });

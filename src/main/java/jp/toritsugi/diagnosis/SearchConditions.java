@@ -201,7 +201,7 @@ class SearchConditions {
                 if (key.isEmpty()) {
                     continue;
                 }
-                where.add("search_grams @> cast(:grams" + i + " as text[])", "grams" + i, SheetNames.grams(key));
+                where.add("search_grams @> cast(:grams" + i + " as text[])", "grams" + i, SheetNames.wanted(key));
                 where.add(
                         "search_key like :word" + i + " escape '!'",
                         "word" + i,

@@ -13,6 +13,7 @@ enum Navigation {
     ROUTING("/routing", "取次", Roles.COORDINATOR),
     RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
+    ACCESS("/access", "権限表", Roles.AUDITOR),
     ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
     SETTINGS("/settings/retention", "設定", Roles.ADMIN),
     QUESTIONNAIRES(

@@ -62,10 +62,14 @@ class ImportDesk {
      * Takes a file in.
      *
      * @throws UnreadableFile when no line of it can be read; nothing of it is kept then
+     * @throws TooManyImports while as many of the same person's are running
      */
     ImportRun receive(FileUpload upload, Order order, Viewer viewer) {
         if (upload == null || upload.fileName() == null || upload.fileName().isBlank()) {
             throw new InvalidInput("file", "取り込むファイルを選んでください。");
+        }
+        if (runs.running(viewer) >= TooManyImports.MOST) {
+            throw new TooManyImports();
         }
         ImportFile file = runner.open(upload.uploadedFile());
         UUID id = UUID.randomUUID();

@@ -25,7 +25,7 @@ class ImportRun {
     static final String FAILED = "failed";
 
     /** Silent for so long, a run has died with its server: waiting for another import takes minutes at most. */
-    private static final Duration SILENCE = Duration.ofMinutes(15);
+    static final Duration SILENCE = Duration.ofMinutes(15);
 
     @Id
     UUID id;

@@ -38,6 +38,18 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
                 .list();
     }
 
+    /** How many of the viewer's are being worked on; those that fell silent are not. */
+    @Transactional
+    long running(Viewer viewer) {
+        return count(
+                "network = ?1 and userName = ?2 and state in (?3, ?4) and changedAt > ?5",
+                viewer.network(),
+                viewer.userName(),
+                ImportRun.CHECKING,
+                ImportRun.RECORDING,
+                clock.instant().minus(ImportRun.SILENCE));
+    }
+
     @Transactional
     void add(ImportRun run) {
         persist(run);

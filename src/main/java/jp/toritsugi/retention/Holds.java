@@ -26,6 +26,9 @@ class Holds {
             HoldView.QUERY + " and h.lifted_at is null and h.institution = :institution";
     private static final String PLACE =
             "select retention_hold_place(:id, cast(:diagnosis as uuid), cast(:institution as text), :reason, :name)";
+    /** The secretariat knows that a sheet is there, also where it sees nothing of it. */
+    private static final String KNOWN = "select exists (select from diagnosis_listed where id = :id)";
+
     private static final String LIFT = "select retention_hold_lift(:id, :reason, :name)";
 
     private final EntityManager entities;
@@ -51,6 +54,15 @@ class Holds {
     @Transactional
     Optional<HoldView> of(DiagnosisId id, Viewer viewer) {
         return first(entities.createNativeQuery(OF_SHEET, Tuple.class).setParameter("diagnosis", id.value()), viewer);
+    }
+
+    /** @throws NotFound when no such sheet is in the network */
+    @Transactional
+    void requireKnown(DiagnosisId id) {
+        if (!(Boolean)
+                entities.createNativeQuery(KNOWN).setParameter("id", id.value()).getSingleResult()) {
+            throw new NotFound("この診断票");
+        }
     }
 
     /**

@@ -63,12 +63,12 @@ class RetentionPages {
     }
 
     @POST
-    @Path("/{code}")
+    @Path("/{kind}")
     @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response set(
-            @PathParam("code") String kind,
+            @PathParam("kind") String kind,
             @FormParam("term") String term,
             @FormParam("unit") String unit,
             @FormParam("basis") String basis,

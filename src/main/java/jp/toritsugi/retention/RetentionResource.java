@@ -32,10 +32,10 @@ class RetentionResource {
     }
 
     @PUT
-    @Path("/{code}")
+    @Path("/{kind}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "保存期間を変える。法律の定めより短くはできない。前の定めは履歴に残る")
-    public RetentionRule set(@PathParam("code") String kind, RuleChange change) {
+    public RetentionRule set(@PathParam("kind") String kind, RuleChange change) {
         if (change == null) {
             throw new InvalidInput("term", "期間を入力してください。");
         }

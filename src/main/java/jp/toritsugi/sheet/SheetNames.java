@@ -1,6 +1,7 @@
 package jp.toritsugi.sheet;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +47,14 @@ public record SheetNames(String sortName, String searchKey, String[] grams, Stri
                 : "k:" + name + "|" + Objects.toString(enterprise.municipality(), "") + "|" + representative;
         String sortName = enterprise.nameKana() == null ? enterprise.name() : enterprise.nameKana();
         return new SheetNames(sortName, searchKey, grams(searchKey), firmKey);
+    }
+
+    /** What the index is asked for to find a word: its pairs, for they hold its characters; of one character, itself. */
+    public static String[] wanted(String word) {
+        String[] pairs = Arrays.stream(grams(word))
+                .filter(gram -> gram.codePointCount(0, gram.length()) == 2)
+                .toArray(String[]::new);
+        return pairs.length > 0 ? pairs : grams(word);
     }
 
     /** The one- and two-character pieces of a key in one spelling, without repetition. */

@@ -23,6 +23,9 @@ public interface Settings {
     /** How firms are recognised across institutions. */
     Duplicates duplicates();
 
+    /** How much one client may ask within a minute; 0 = as much as they like. */
+    Rate rate();
+
     interface Database {
         /** {@code TORITSUGI_DB_URL}, required: {@code jdbc:postgresql://host:port/database}. */
         Optional<String> url();
@@ -76,5 +79,19 @@ public interface Settings {
     interface Duplicates {
         /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
         Optional<String> key();
+    }
+
+    interface Rate {
+        /** {@code TORITSUGI_RATE_REQUESTS}: requests of one logged-in person. */
+        @WithDefault("1200")
+        String requests();
+
+        /** {@code TORITSUGI_RATE_SEARCHES}: of these, lists, searches and files. */
+        @WithDefault("240")
+        String searches();
+
+        /** {@code TORITSUGI_RATE_STRANGERS}: requests of one address without a log-in. */
+        @WithDefault("600")
+        String strangers();
     }
 }

@@ -26,6 +26,7 @@ final class SettingsCheck {
         check.loginServer();
         check.http();
         check.duplicates();
+        check.rate();
         return check.complaints;
     }
 
@@ -67,6 +68,19 @@ final class SettingsCheck {
         if (given("TORITSUGI_DUPLICATES_KEY", key, "事業者の重複を名前を明かさずに見つけるための秘密の鍵")
                 && key.get().strip().length() < SHORTEST_KEY) {
             complain("TORITSUGI_DUPLICATES_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
+        }
+    }
+
+    private void rate() {
+        var rate = settings.rate();
+        amount("TORITSUGI_RATE_REQUESTS", rate.requests());
+        amount("TORITSUGI_RATE_SEARCHES", rate.searches());
+        amount("TORITSUGI_RATE_STRANGERS", rate.strangers());
+    }
+
+    private void amount(String variable, String value) {
+        if (!value.matches("[0-9]{1,9}")) {
+            complain(variable + " は0（制限なし）以上の整数で指定してください。");
         }
     }
 

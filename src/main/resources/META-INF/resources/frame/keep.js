@@ -1,6 +1,6 @@
 // What was typed must not be lost because the log-in ran out meanwhile. When a form is sent, its fields wait in this
 // tab's sessionStorage (never localStorage: they are about people). Whatever page comes next forgets them, but for the
-// one that says that the log-in has run out (access/again.js): it keeps them until the same person is back on the same page.
+// one that says that the log-in has run out (again.js): it keeps them until the same person is back on the same page.
 const HOUR = 60 * 60 * 1000;
 const person = document.querySelector('.person')?.dataset.user;
 const here = location.pathname + location.search;

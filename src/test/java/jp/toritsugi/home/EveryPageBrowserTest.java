@@ -156,6 +156,7 @@ class EveryPageBrowserTest {
         look(page, "home-auditor", "");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("いま検証する"))
                 .click();
+        look(page, "access", "access");
         look(page, "trail", "trail");
         look(page, "-trail", "trail?action=destroyed&from=%E4%BB%A4%E5%92%8C8%E5%B9%B41%E6%9C%881%E6%97%A5");
         page.navigate(address + "trail?action=imported");

@@ -86,6 +86,22 @@ class ImportPagesResourceTest {
     }
 
     @Test
+    void a_fourth_file_waits_until_one_of_three_is_done() {
+        for (int i = 0; i < TooManyImports.MOST; i++) {
+            send(HEADER + line("A-" + i, "りんご堂"));
+        }
+        SmallNetwork.owner("update intake_run set state = 'checking'");
+        given().multiPart("file", "x.csv", HEADER.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(429)
+                .body("type", equalTo("urn:toritsugi:problem:too-many-imports"));
+
+        SmallNetwork.owner("update intake_run set state = 'checked' where id = (select id from intake_run limit 1)");
+        send(HEADER + line("A-9", "りんご堂"));
+    }
+
+    @Test
     void flagged_lines_can_be_taken_along_as_a_table() {
         String page = send(HEADER + line("A-1", "りんご堂").replace(",66,", ",50,"));
 

@@ -43,8 +43,13 @@ class ProductionStartIT {
             assertThat(stranger.statusCode()).isEqualTo(302);
             assertThat(stranger.headers().firstValue("Location").orElseThrow()).startsWith(LOGIN.url() + "/authorize?");
             assertThat(get(application, "/api/v1/diagnoses").statusCode()).isEqualTo(401);
+            // pages for developers are not there
+            assertThat(get(application, "/q/swagger-ui").statusCode()).isEqualTo(404);
+            assertThat(get(application, "/q/dev-ui").statusCode()).isEqualTo(404);
             // nobody declared a proxy, so nobody may speak for one
             assertThat(location(behindTls(application))).contains("redirect_uri=http%3A%2F%2F");
+            assertThat(behindTls(application).headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
 
             owner(
                     "insert into network values ('02', '青森県事業承継ネットワーク')",
@@ -74,6 +79,7 @@ class ProductionStartIT {
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
             HttpResponse<String> login = behindTls(application);
             assertThat(location(login)).contains("redirect_uri=https%3A%2F%2F");
+            assertThat(login.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
             assertThat(login.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
                     .contains("; Secure", "; HTTPOnly"));
             assertThat(application.log()).doesNotContain("Exception", "IllegalAccess");

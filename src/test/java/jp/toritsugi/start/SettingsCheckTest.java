@@ -57,6 +57,7 @@ class SettingsCheckTest {
     @ParameterizedTest
     @CsvSource({
         "toritsugi.db.url, jdbc:mysql://db.example.jp/toritsugi, TORITSUGI_DB_URL",
+        "toritsugi.rate.requests, many, TORITSUGI_RATE_REQUESTS",
         "toritsugi.db.url, postgres://db.example.jp/toritsugi, TORITSUGI_DB_URL",
         "toritsugi.db.owner, toritsugi_app, TORITSUGI_DB_OWNER",
         "toritsugi.db.connections, many, TORITSUGI_DB_CONNECTIONS",

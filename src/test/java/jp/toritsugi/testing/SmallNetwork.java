@@ -23,13 +23,13 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
               ('02', 'minato-cci', 'みなと商工会議所', 'chamber'), ('02', 'ringo-bank', 'りんご銀行', 'bank'),
               ('02', 'hotate-shinkin', 'ほたて信用金庫', 'shinkin'), ('02', 'secretariat', 'ネットワーク事務局', 'public'),
               ('02', 'succession-center', '事業承継・引継ぎ支援センター', 'center'), ('02', 'prefecture', '県', 'public'),
-              ('05', 'kita-cci', 'きた商工会議所', 'chamber');
+              ('05', 'kita-cci', 'きた商工会議所', 'chamber'), ('05', 'oga-bank', 'おが銀行', 'bank');
             insert into member (user_name, network, institution, role, display_name) values
               ('minato-officer', '02', 'minato-cci', 'officer', '湊 一郎'), ('minato-manager', '02', 'minato-cci', 'manager', '湊 花子'),
               ('ringo-officer', '02', 'ringo-bank', 'officer', '林 檎子'), ('hotate-officer', '02', 'hotate-shinkin', 'officer', '帆立 渚'), ('coordinator', '02', 'secretariat', 'coordinator', '事務 局子'),
               ('center-consultant', '02', 'succession-center', 'consultant', '引継 太郎'), ('pref-analyst', '02', 'prefecture', 'analyst', '県 統計'),
               ('auditor', '02', 'prefecture', 'auditor', '監査 役'), ('admin', '02', 'secretariat', 'admin', '管理 者'),
-              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎');
+              ('kita-coordinator', '05', 'kita-cci', 'coordinator', '北 次郎'), ('oga-officer', '05', 'oga-bank', 'officer', '男鹿 三郎'), ('kita-manager', '05', 'kita-cci', 'manager', '北 春子');
             """;
 
     @Override
@@ -42,6 +42,18 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the first row, past every wall. */
+    public static String text(String query) {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,145 @@
+package jp.toritsugi.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/**
+ * Asks every request how much its client has left: after it is known who asks, before anything is worked on. People are
+ * counted by person, wherever they are logged in; others by address, so that an office behind one address only shares
+ * what nobody of it is logged in for. Health and measurements (/q/) are for machines of the house and not counted.
+ */
+@ApplicationScoped
+public class RateLimits {
+    private static final int AFTER_AUTHORIZATION = 50;
+    private static final int REFUSED_LOG_IN = 10;
+    private static final String REPEATED = "toritsugi.rate.repeated";
+    private static final Set<String> LISTS = Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses");
+
+    private final RateLimit clients;
+    private final RateSettings settings;
+
+    RateLimits(RateLimit clients, RateSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_AUTHORIZATION);
+    }
+
+    /** Whether this refusal only repeats one of the same minute: the trail has that. */
+    public static boolean isRepeated(RoutingContext context) {
+        return context.get(REPEATED) != null;
+    }
+
+    private void check(RoutingContext context) {
+        if (context.normalizedPath().startsWith("/q/")) {
+            context.next();
+            return;
+        }
+        RateLimit.Allowance allowance = take(context);
+        tell(context, allowance);
+        if (allowance.granted()) {
+            context.next();
+        } else {
+            refuse(context, allowance);
+        }
+    }
+
+    /** After a log-in that was refused. Answers in its stead when the address has tried too often. */
+    boolean refusesAfterFailure(RoutingContext context) {
+        RateLimit.Allowance allowance = clients.take(address(context.request()), REFUSED_LOG_IN, settings.strangers());
+        tell(context, allowance);
+        if (!allowance.granted()) {
+            refuse(context, allowance);
+        }
+        return !allowance.granted();
+    }
+
+    private RateLimit.Allowance take(RoutingContext context) {
+        String person = person(context);
+        if (person == null) {
+            return clients.take(address(context.request()), 1, settings.strangers());
+        }
+        if (isSearch(context)) {
+            RateLimit.Allowance search = clients.take("searches " + person, 1, settings.searches());
+            if (!search.granted()) {
+                return search;
+            }
+        }
+        return clients.take("person " + person, 1, settings.requests());
+    }
+
+    private static String person(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : null;
+    }
+
+    private static String address(HttpServerRequest request) {
+        return "address " + request.remoteAddress().hostAddress();
+    }
+
+    private static boolean isSearch(RoutingContext context) {
+        String path = context.normalizedPath();
+        return LISTS.contains(path) || path.endsWith(".csv") || path.endsWith(".xlsx");
+    }
+
+    /** In the words of draft-ietf-httpapi-ratelimit-headers. */
+    private static void tell(RoutingContext context, RateLimit.Allowance allowance) {
+        if (allowance.limit() > 0) {
+            context.response()
+                    .putHeader("RateLimit-Limit", Long.toString(allowance.limit()))
+                    .putHeader("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                    .putHeader("RateLimit-Reset", Long.toString(allowance.resetSeconds()));
+        }
+    }
+
+    private static void refuse(RoutingContext context, RateLimit.Allowance allowance) {
+        if (!allowance.first()) {
+            context.put(REPEATED, true);
+        }
+        boolean forPrograms = context.normalizedPath().startsWith("/api/");
+        HttpServerResponse response = context.response()
+                .setStatusCode(429)
+                .putHeader("Retry-After", Long.toString(allowance.resetSeconds()))
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", forPrograms ? "application/problem+json" : "text/html;charset=UTF-8");
+        // what else was sent is read and thrown away, or the connection could not be used again
+        context.request().resume();
+        response.end((forPrograms ? PROBLEM : PAGE).replace("{seconds}", Long.toString(allowance.resetSeconds())));
+    }
+
+    private static final String PROBLEM =
+            """
+            {"type":"urn:toritsugi:problem:too-many-requests","title":"要求が多すぎます","status":429,\
+            "detail":"短い間に多くの要求がありました。{seconds}秒待ってから、もう一度お試しください。"}""";
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="ja">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>少し待ってください｜取次</title>
+            <link rel="stylesheet" href="/frame/tokens.css">
+            <link rel="stylesheet" href="/frame/base.css">
+            </head>
+            <body>
+            <main id="main">
+            <h1>少し待ってください</h1>
+            <p>短い間に多くの操作がありました。{seconds}秒待ってから、この画面を読み込み直してください。</p>
+            <p><a href="/">ホームへ戻る</a></p>
+            </main>
+            </body>
+            </html>
+            """;
+}
