@@ -72,10 +72,10 @@ class RulesPages {
     }
 
     @GET
-    @Path("/{code}/{version}")
+    @Path("/{ruleCode}/{ruleVersion}")
     @Operation(hidden = true)
-    public TemplateInstance version(String code, String version) {
-        return page(rules.find(code + "/" + version).orElseThrow(() -> new NotFound("この決まりの版")));
+    public TemplateInstance version(String ruleCode, String ruleVersion) {
+        return page(rules.find(ruleCode + "/" + ruleVersion).orElseThrow(() -> new NotFound("この決まりの版")));
     }
 
     private TemplateInstance page(RuleSet ruleSet) {

@@ -35,23 +35,24 @@ class RulesResource {
     }
 
     @GET
-    @Path("/{code}/{version}")
+    @Path("/{ruleCode}/{ruleVersion}")
     @Operation(summary = "取次の決まりの一つの版")
-    public RuleSetView get(String code, String version) {
-        return view(found(code, version));
+    public RuleSetView get(String ruleCode, String ruleVersion) {
+        return view(found(ruleCode, ruleVersion));
     }
 
     @GET
-    @Path("/{code}/{version}/vectors")
+    @Path("/{ruleCode}/{ruleVersion}/vectors")
     @Operation(summary = "同じ決まりを当てはめる端末を照らし合わせるための、事例と期待される結果")
-    public PageOf<VectorView> vectors(String code, String version) {
-        List<VectorView> vectors =
-                Vectors.of(found(code, version)).stream().map(VectorView::of).toList();
+    public PageOf<VectorView> vectors(String ruleCode, String ruleVersion) {
+        List<VectorView> vectors = Vectors.of(found(ruleCode, ruleVersion)).stream()
+                .map(VectorView::of)
+                .toList();
         return new PageOf<>(vectors, null);
     }
 
-    private RuleSet found(String code, String version) {
-        return rules.find(code + "/" + version).orElseThrow(() -> new NotFound("この決まりの版"));
+    private RuleSet found(String ruleCode, String ruleVersion) {
+        return rules.find(ruleCode + "/" + ruleVersion).orElseThrow(() -> new NotFound("この決まりの版"));
     }
 
     private RuleSetView view(RuleSet ruleSet) {
