@@ -202,10 +202,13 @@ class SearchConditions {
                     continue;
                 }
                 where.add("search_grams @> cast(:grams" + i + " as text[])", "grams" + i, SheetNames.wanted(key));
-                where.add(
-                        "search_key like :word" + i + " escape '!'",
-                        "word" + i,
-                        "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                // What is one piece of the index itself need not be looked for again in the text.
+                if (key.codePointCount(0, key.length()) > 2) {
+                    where.add(
+                            "search_key like :word" + i + " escape '!'",
+                            "word" + i,
+                            "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                }
                 i++;
             }
             if (i == 0) {

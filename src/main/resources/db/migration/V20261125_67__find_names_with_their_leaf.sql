@@ -1,0 +1,5 @@
+-- 「食堂で、区分Dのもの」: a frequent word alone leads the secretariat to thousands of sheets, most of them of other leaves.
+-- btree_gin is part of PostgreSQL and trusted: the owner of a database may add it.
+create extension if not exists btree_gin;
+drop index diagnosis_by_grams;
+create index diagnosis_by_grams on diagnosis using gin (search_grams, leaf);
