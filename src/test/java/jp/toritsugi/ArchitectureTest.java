@@ -43,9 +43,11 @@ class ArchitectureTest {
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 
-            diagnosis  -> samefirm sheet enterprise consent questionnaire audit access organisation query
+            diagnosis  -> samefirm recommendation sheet enterprise consent questionnaire audit access organisation query
             lines      -> sheet enterprise consent questionnaire access organisation
             samefirm   -> enterprise audit access organisation query
+            recommendation -> routing sheet enterprise consent questionnaire frame access organisation query
+            routing    -> organisation consent questionnaire
             sheet      -> enterprise consent questionnaire
             enterprise ->
             consent    ->
@@ -105,12 +107,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_cores = noClasses()
             .that()
-            .resideInAnyPackage("jp.toritsugi.questionnaire..", "jp.toritsugi.japan..")
+            .resideInAnyPackage("jp.toritsugi.questionnaire..", "jp.toritsugi.routing..", "jp.toritsugi.japan..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..", "io.quarkus..", "org.hibernate..")
-            .because("the questionnaire and the calendar must run without a database and without HTTP");
+            .because("the questionnaire, the rules and the calendar must run without a database and without HTTP");
 
     @ArchTest
     static final ArchRule every_endpoint_names_its_roles = methods()

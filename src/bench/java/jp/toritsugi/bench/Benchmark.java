@@ -8,8 +8,9 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String... args) throws Exception {
-        List<String> wanted = List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail")
-                .split(","));
+        List<String> wanted =
+                List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail,routing")
+                        .split(","));
         Say.line(
                 "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
                 System.getProperty("java.version"),
@@ -33,6 +34,9 @@ public final class Benchmark {
         }
         if (wanted.contains("trail")) {
             TrailBenchmark.run();
+        }
+        if (wanted.contains("routing")) {
+            RoutingBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);

@@ -26,11 +26,11 @@ final class PgBench {
         List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-j", "2"));
         command.addAll(List.of("-c", Integer.toString(connections), "-T", Integer.toString(seconds)));
         command.addAll(List.of("-h", url.getHost(), "-p", Integer.toString(url.getPort())));
-        command.addAll(List.of("-U", stage.database.get("TORITSUGI_DB_USER"), "-f", script.toString()));
+        command.addAll(List.of("-U", stage.database.get("TORITSUGI_DB_OWNER"), "-f", script.toString()));
         command.add(url.getPath().substring(1));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", stage.database.get("TORITSUGI_DB_PASSWORD"));
+            builder.environment().put("PGPASSWORD", stage.database.get("TORITSUGI_DB_OWNER_PASSWORD"));
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

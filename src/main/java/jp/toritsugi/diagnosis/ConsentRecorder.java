@@ -25,6 +25,7 @@ class ConsentRecorder {
     private final DiagnosisRepository diagnoses;
     private final SheetReader reader;
     private final SheetChanges changes;
+    private final SheetAdvice advice;
     private final ConsentWordings wordings;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ class ConsentRecorder {
             DiagnosisRepository diagnoses,
             SheetReader reader,
             SheetChanges changes,
+            SheetAdvice advice,
             ConsentWordings wordings,
             Clock clock) {
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.changes = changes;
+        this.advice = advice;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -159,7 +162,7 @@ class ConsentRecorder {
             diagnoses.replace(diagnosis, entry, because);
         }
         changes.tell(diagnosis, before.spokenConsents(), consents, what);
-        return DiagnosisView.of(diagnosis, sheet);
+        return advice.view(diagnosis, sheet, viewer);
     }
 
     private static String labels(List<ConsentGiven> consents) {

@@ -14,20 +14,17 @@ import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
-import jp.toritsugi.sheet.SheetReader;
 
 /** Sheets in the database. Whatever is found for a viewer is within that viewer's reach; the rest does not exist. */
 @ApplicationScoped
 class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
     private final Reach reach;
-    private final SheetReader reader;
     private final SheetContent content;
     private final Trail trail;
 
-    DiagnosisRepository(Reach reach, SheetReader reader, SheetContent content, Trail trail) {
+    DiagnosisRepository(Reach reach, SheetContent content, Trail trail) {
         this.trail = trail;
         this.reach = reach;
-        this.reader = reader;
         this.content = content;
     }
 
@@ -172,10 +169,6 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
                         .setParameter("hash", contentHash)
                         .getSingleResult()
                 > 0;
-    }
-
-    DiagnosisView view(Diagnosis diagnosis) {
-        return DiagnosisView.of(diagnosis, reader.understand(latest(diagnosis)));
     }
 
     private Revision latestRevision(Diagnosis diagnosis) {

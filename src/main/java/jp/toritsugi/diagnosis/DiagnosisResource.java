@@ -38,6 +38,7 @@ class DiagnosisResource {
     private final DiagnosisRepository diagnoses;
     private final DiagnosisSearch search;
     private final FirmTracing firms;
+    private final SheetAdvice advice;
     private final SheetContent content;
     private final CurrentViewer viewer;
 
@@ -47,6 +48,7 @@ class DiagnosisResource {
             DiagnosisRepository diagnoses,
             DiagnosisSearch search,
             FirmTracing firms,
+            SheetAdvice advice,
             SheetContent content,
             CurrentViewer viewer) {
         this.recorder = recorder;
@@ -54,6 +56,7 @@ class DiagnosisResource {
         this.diagnoses = diagnoses;
         this.search = search;
         this.firms = firms;
+        this.advice = advice;
         this.content = content;
         this.viewer = viewer;
     }
@@ -79,8 +82,9 @@ class DiagnosisResource {
     @Transactional
     @Operation(summary = "一枚の診断票")
     public Response get(DiagnosisId id) {
-        Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer.get());
-        return answer(200, firms.told(diagnosis, diagnoses.view(diagnosis)));
+        Viewer who = viewer.get();
+        Diagnosis diagnosis = diagnoses.open(id, "sheet", who);
+        return answer(200, firms.told(diagnosis, advice.view(diagnosis, who)));
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.toritsugi.questionnaire.Reading;
+import jp.toritsugi.recommendation.RecommendationView;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
@@ -21,6 +22,8 @@ import jp.toritsugi.sheet.UnderstoodSheet;
  * @param states per question of the definition, in its order
  * @param possibleDuplicate true when the firm may have been diagnosed by another institution within twelve months; else
  *     null. Nothing more is ever said about it
+ * @param recommendation to whom the case should go, and why; null for a withdrawn sheet, where no rules were made for its
+ *     questionnaire, and for those whom it does not concern
  * @param inferred what the sheet would be if missing branch answers were concluded from the others; for routing only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +42,8 @@ public record DiagnosisView(
         Instant recordedAt,
         String recordedBy,
         Instant changedAt,
-        Boolean possibleDuplicate) {
+        Boolean possibleDuplicate,
+        RecommendationView recommendation) {
 
     /** Concluded, never counted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +73,28 @@ public record DiagnosisView(
                 diagnosis.recordedAt,
                 diagnosis.recordedBy,
                 diagnosis.changedAt,
+                null,
                 null);
+    }
+
+    DiagnosisView with(RecommendationView advice) {
+        return new DiagnosisView(
+                id,
+                revision,
+                receipt,
+                status,
+                institution,
+                sheet,
+                age,
+                leaf,
+                leafState,
+                states,
+                inferred,
+                recordedAt,
+                recordedBy,
+                changedAt,
+                possibleDuplicate,
+                advice);
     }
 
     DiagnosisView withPossibleDuplicate() {
@@ -88,6 +113,7 @@ public record DiagnosisView(
                 recordedAt,
                 recordedBy,
                 changedAt,
-                Boolean.TRUE);
+                Boolean.TRUE,
+                recommendation);
     }
 }

@@ -23,6 +23,7 @@ public class InterviewRecorder {
     private final SheetChanges changes;
     private final Trail trail;
     private final FirmTracing firms;
+    private final SheetAdvice advice;
     private final Clock clock;
 
     InterviewRecorder(
@@ -32,6 +33,7 @@ public class InterviewRecorder {
             SheetChanges changes,
             Trail trail,
             FirmTracing firms,
+            SheetAdvice advice,
             Clock clock) {
         this.trail = trail;
         this.diagnoses = diagnoses;
@@ -39,6 +41,7 @@ public class InterviewRecorder {
         this.institutions = institutions;
         this.changes = changes;
         this.firms = firms;
+        this.advice = advice;
         this.clock = clock;
     }
 
@@ -61,14 +64,14 @@ public class InterviewRecorder {
             if (!diagnoses.wasEverWritten(id, sheet.contentHash())) {
                 throw new DiagnosisDiffers();
             }
-            return new Recorded(firms.told(diagnosis, diagnoses.view(diagnosis)), false);
+            return new Recorded(firms.told(diagnosis, advice.view(diagnosis, viewer)), false);
         }
         Entry entry = Entry.of(sheet, viewer, clock);
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
         firms.recorded(diagnosis, sheet);
-        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), true);
+        return new Recorded(firms.told(diagnosis, advice.view(diagnosis, sheet, viewer)), true);
     }
 
     /**
@@ -82,7 +85,7 @@ public class InterviewRecorder {
         UnderstoodSheet sheet = reader.read(sent);
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {
-            return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
+            return new Recorded(firms.told(diagnosis, advice.view(diagnosis, sheet, viewer)), false);
         }
         if (diagnosis.revision != base) {
             throw new StaleRevision();
@@ -96,7 +99,7 @@ public class InterviewRecorder {
         trail.write(diagnosis.event(Action.CORRECTED));
         firms.corrected(diagnosis, sheet);
         changes.tell(diagnosis, before, sheet.content().spokenConsents(), "診断票の訂正");
-        return new Recorded(firms.told(diagnosis, DiagnosisView.of(diagnosis, sheet)), false);
+        return new Recorded(firms.told(diagnosis, advice.view(diagnosis, sheet, viewer)), false);
     }
 
     /**

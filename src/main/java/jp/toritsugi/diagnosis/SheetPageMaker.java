@@ -40,6 +40,7 @@ class SheetPageMaker {
     private final QuestionnaireLibrary library;
     private final Register register;
     private final FirmTracing firms;
+    private final SheetAdvice advice;
     private final ConsentWordings wordings;
     private final List<SheetPart> parts;
     private final Clock clock;
@@ -52,6 +53,7 @@ class SheetPageMaker {
             QuestionnaireLibrary library,
             Register register,
             FirmTracing firms,
+            SheetAdvice advice,
             ConsentWordings wordings,
             @All List<SheetPart> parts,
             Clock clock) {
@@ -65,13 +67,14 @@ class SheetPageMaker {
         this.library = library;
         this.register = register;
         this.firms = firms;
+        this.advice = advice;
     }
 
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     SheetPage page(DiagnosisId id, Viewer viewer) {
         Diagnosis diagnosis = diagnoses.open(id, "sheet", viewer);
-        DiagnosisView view = firms.told(diagnosis, diagnoses.view(diagnosis));
+        DiagnosisView view = firms.told(diagnosis, advice.view(diagnosis, viewer));
         Questionnaire questionnaire = questionnaire(view.sheet());
         Leaf leaf = questionnaire.leaf(view.leaf()).orElse(null);
         return new SheetPage(

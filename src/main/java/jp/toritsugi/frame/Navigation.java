@@ -10,20 +10,14 @@ enum Navigation {
     DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
+    ROUTING("/routing", "取次", Roles.COORDINATOR),
     RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
     ACCESS("/access", "権限表", Roles.AUDITOR),
     ROSTER("/roster", "名簿", Roles.MANAGER, Roles.ADMIN),
     SETTINGS("/settings/retention", "設定", Roles.ADMIN),
     QUESTIONNAIRES(
-            "/questionnaires",
-            "調査票",
-            Roles.OFFICER,
-            Roles.COORDINATOR,
-            Roles.CONSULTANT,
-            Roles.ANALYST,
-            Roles.AUDITOR,
-            Roles.ADMIN);
+            "/questionnaires", "調査票", Roles.OFFICER, Roles.CONSULTANT, Roles.ANALYST, Roles.AUDITOR, Roles.ADMIN);
 
     private final String address;
     private final String label;

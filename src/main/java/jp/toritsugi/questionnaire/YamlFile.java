@@ -3,9 +3,12 @@ package jp.toritsugi.questionnaire;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -16,13 +19,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML text read node by node, so that every complaint can name its line; {@code yes} stays the word yes. */
-final class YamlFile {
+public final class YamlFile {
     private final String name;
+    private final Function<List<Fault>, ? extends RuntimeException> refusal;
     private final List<Fault> faults = new ArrayList<>();
     private final Entry root;
 
     YamlFile(String name, String text) {
+        this(name, text, DamagedQuestionnaire::new);
+    }
+
+    /** @param refusal what is thrown for a file with faults */
+    public YamlFile(String name, String text, Function<List<Fault>, ? extends RuntimeException> refusal) {
         this.name = name;
+        this.refusal = refusal;
         Node node = null;
         try {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
@@ -36,34 +46,34 @@ final class YamlFile {
         refuseIfFaulty();
     }
 
-    Entry root() {
+    public Entry root() {
         return root;
     }
 
-    void fault(int line, String sentence) {
+    public void fault(int line, String sentence) {
         faults.add(new Fault(name, line, sentence));
     }
 
-    void refuseIfFaulty() {
+    public void refuseIfFaulty() {
         if (!faults.isEmpty()) {
-            throw new DamagedQuestionnaire(faults);
+            throw refusal.apply(faults);
         }
     }
 
     /** A mapping, with its line. */
-    final class Entry {
+    public final class Entry {
         private final MappingNode node;
 
         private Entry(MappingNode node) {
             this.node = node;
         }
 
-        int line() {
+        public int line() {
             return node.getStartMark().getLine() + 1;
         }
 
         /** Text that must be there; its absence is a fault, answered with an empty text so that reading goes on. */
-        String text(String key, String what) {
+        public String text(String key, String what) {
             Optional<String> found = optionalText(key).filter(text -> !text.isBlank());
             if (found.isEmpty()) {
                 fault(line(), what + "（" + key + "）がありません。");
@@ -71,25 +81,25 @@ final class YamlFile {
             return found.orElse("");
         }
 
-        Optional<String> optionalText(String key) {
+        public Optional<String> optionalText(String key) {
             return value(key).filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).getValue());
         }
 
         /** A list of texts, or a single one. */
-        List<String> texts(String key) {
+        public List<String> texts(String key) {
             return value(key).map(this::scalars).orElse(List.of());
         }
 
-        List<Entry> entries(String key) {
+        public List<Entry> entries(String key) {
             return value(key).map(this::mappings).orElse(List.of());
         }
 
-        Optional<Entry> entry(String key) {
+        public Optional<Entry> entry(String key) {
             return value(key).filter(MappingNode.class::isInstance).map(value -> new Entry((MappingNode) value));
         }
 
         /** A misspelt name would silently say nothing: {@code askwhen} would ask everybody. So a name must be known, and stand once. */
-        void only(String... known) {
+        public void only(String... known) {
             Set<String> seen = new HashSet<>();
             for (NodeTuple tuple : node.getValue()) {
                 int line = tuple.getKeyNode().getStartMark().getLine() + 1;
@@ -103,7 +113,7 @@ final class YamlFile {
         }
 
         /** {@code true} or {@code false}; anything else is a fault. */
-        boolean flag(String key, boolean otherwise) {
+        public boolean flag(String key, boolean otherwise) {
             Optional<String> found = optionalText(key);
             if (found.isPresent() && !found.get().equals("true") && !found.get().equals("false")) {
                 fault(lineOf(key), key + " は true か false です。");
@@ -111,11 +121,25 @@ final class YamlFile {
             return found.map(Boolean::valueOf).orElse(otherwise);
         }
 
-        boolean has(String key) {
+        /** Names in the order they are written. */
+        public List<String> keys() {
+            return node.getValue().stream()
+                    .map(NodeTuple::getKeyNode)
+                    .filter(ScalarNode.class::isInstance)
+                    .map(key -> ((ScalarNode) key).getValue())
+                    .toList();
+        }
+
+        /** The whole as plain data: numbers and true/false as such, every other word as text. */
+        public Map<String, Object> plain() {
+            return map(node);
+        }
+
+        public boolean has(String key) {
             return value(key).isPresent();
         }
 
-        int lineOf(String key) {
+        public int lineOf(String key) {
             return value(key).map(value -> value.getStartMark().getLine() + 1).orElse(line());
         }
 
@@ -155,5 +179,31 @@ final class YamlFile {
             }
             return entries;
         }
+    }
+
+    private static Object plain(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return map(mapping);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(YamlFile::plain).toList();
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        boolean quoted = !scalar.isPlain();
+        if (!quoted && scalar.getValue().matches("0|[1-9][0-9]{0,8}")) {
+            return Integer.valueOf(scalar.getValue());
+        }
+        if (!quoted && scalar.getValue().matches("true|false")) {
+            return Boolean.valueOf(scalar.getValue());
+        }
+        return scalar.getValue();
+    }
+
+    private static Map<String, Object> map(MappingNode mapping) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            plain.put(((ScalarNode) tuple.getKeyNode()).getValue(), plain(tuple.getValueNode()));
+        }
+        return plain;
     }
 }

@@ -47,6 +47,8 @@ class EveryPageBrowserTest {
             Map.entry("duplicates", "duplicates"),
             Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
+            Map.entry("routing", "routing"),
+            Map.entry("-routing", "routing/succession-routing/1"),
             Map.entry("-openings", "break-glasses"),
             Map.entry("-retention", "settings/retention"),
             Map.entry("-holds", "holds"),
@@ -140,6 +142,7 @@ class EveryPageBrowserTest {
         page.locator("a.back").click();
         page.evaluate("document.querySelectorAll('section details').forEach(one => one.open = true)");
         check(page, "open forms of the sheet");
+        picture(page, "recommendation", "section[aria-labelledby=recommendation]");
         picture(page, "consent-forms", "section[aria-labelledby=consents]");
         picture(page, "provide", "section[aria-labelledby=provisions]");
         picture(page, "candidate", "section[aria-labelledby=candidate]");

@@ -18,6 +18,8 @@ final class Requests {
             "questionnaire", "succession-diagnosis",
             "code", "succession-diagnosis",
             "version", "2016",
+            "ruleCode", "succession-routing",
+            "ruleVersion", "1",
             "recipient", "center",
             "month", "2026-11",
             "kind", "import");

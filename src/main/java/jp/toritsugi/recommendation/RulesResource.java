@@ -1,0 +1,64 @@
+package jp.toritsugi.recommendation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jp.toritsugi.access.Roles;
+import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.PageOf;
+import jp.toritsugi.routing.RuleLibrary;
+import jp.toritsugi.routing.RuleSet;
+import jp.toritsugi.routing.Vectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rules as data, for whoever evaluates them elsewhere. */
+@Path("/api/v1/routing/rules")
+@RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
+@Tag(name = "取次の決まり")
+class RulesResource {
+    private final RuleLibrary rules;
+    private final Clock clock;
+
+    RulesResource(RuleLibrary rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "取次の決まりのすべての版（古い順）。関所、決まり、加える相談先、緊急度、日付ごとの呼び名を、データとして")
+    public PageOf<RuleSetView> list() {
+        return new PageOf<>(rules.all().stream().map(this::view).toList(), null);
+    }
+
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}")
+    @Operation(summary = "取次の決まりの一つの版")
+    public RuleSetView get(String ruleCode, String ruleVersion) {
+        return view(found(ruleCode, ruleVersion));
+    }
+
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}/vectors")
+    @Operation(summary = "同じ決まりを当てはめる端末を照らし合わせるための、事例と期待される結果")
+    public PageOf<VectorView> vectors(String ruleCode, String ruleVersion) {
+        List<VectorView> vectors = Vectors.of(found(ruleCode, ruleVersion)).stream()
+                .map(VectorView::of)
+                .toList();
+        return new PageOf<>(vectors, null);
+    }
+
+    private RuleSet found(String ruleCode, String ruleVersion) {
+        return rules.find(ruleCode + "/" + ruleVersion).orElseThrow(() -> new NotFound("この決まりの版"));
+    }
+
+    private RuleSetView view(RuleSet ruleSet) {
+        boolean current = rules.inForce(ruleSet.questionnaire().id(), LocalDate.now(clock))
+                .filter(ruleSet::equals)
+                .isPresent();
+        return RuleSetView.of(ruleSet, current);
+    }
+}
