@@ -77,7 +77,7 @@ class Reach {
 
     /** When the viewer's 緊急閲覧 of it ends, if one is running. */
     Optional<Instant> glassBrokenUntil(Viewer viewer, Diagnosis diagnosis) {
-        return Optional.ofNullable((Instant) entities.createNativeQuery(GLASS, Instant.class)
+        return Optional.ofNullable((Instant) entities.createNativeQuery(GLASS)
                 .setParameter("id", diagnosis.id)
                 .setParameter("viewer", viewer.userName())
                 .getSingleResult());

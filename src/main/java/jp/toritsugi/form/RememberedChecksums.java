@@ -28,7 +28,7 @@ class RememberedChecksums {
     }
 
     boolean isUsed(QuestionnaireId id) {
-        return (Boolean) entities.createNativeQuery("select questionnaire_is_used(:code, :version)", Boolean.class)
+        return (Boolean) entities.createNativeQuery("select questionnaire_is_used(:code, :version)")
                 .setParameter("code", id.code())
                 .setParameter("version", id.version())
                 .getSingleResult();

@@ -43,10 +43,9 @@ class ProvisionRepository implements PanacheRepositoryBase<Provision, UUID> {
 
     long countReceived(Viewer viewer) {
         SqlConditions where = reach(viewer);
-        var question = getEntityManager()
-                .createNativeQuery("select count(*) from provision where " + where.text(), Long.class);
+        var question = getEntityManager().createNativeQuery("select count(*) from provision where " + where.text());
         where.bindTo(question);
-        return (Long) question.getSingleResult();
+        return ((Number) question.getSingleResult()).longValue();
     }
 
     /** Of one sheet, whatever is not recalled yet. */

@@ -33,7 +33,7 @@ class KeptRecommendations {
 
     @SuppressWarnings("unchecked")
     Optional<RecommendationView> find(AdvisedSheet sheet) {
-        List<String> found = entities.createNativeQuery(FIND, String.class)
+        List<String> found = entities.createNativeQuery(FIND)
                 .setParameter("diagnosis", sheet.diagnosis())
                 .setParameter("revision", sheet.revision())
                 .getResultList();
