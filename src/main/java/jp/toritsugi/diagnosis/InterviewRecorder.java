@@ -71,7 +71,7 @@ public class InterviewRecorder {
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
         firms.recorded(diagnosis, sheet);
-        return new Recorded(firms.told(diagnosis, advice.view(diagnosis, sheet, viewer)), true);
+        return new Recorded(firms.told(diagnosis, advice.justWritten(diagnosis, sheet, viewer)), true);
     }
 
     /**
@@ -99,7 +99,7 @@ public class InterviewRecorder {
         trail.write(diagnosis.event(Action.CORRECTED));
         firms.corrected(diagnosis, sheet);
         changes.tell(diagnosis, before, sheet.content().spokenConsents(), "診断票の訂正");
-        return new Recorded(firms.told(diagnosis, advice.view(diagnosis, sheet, viewer)), false);
+        return new Recorded(firms.told(diagnosis, advice.justWritten(diagnosis, sheet, viewer)), false);
     }
 
     /**

@@ -27,11 +27,25 @@ class SheetAdvice {
     /** @param sheet the latest revision, already written */
     DiagnosisView view(Diagnosis diagnosis, UnderstoodSheet sheet, Viewer viewer) {
         DiagnosisView view = DiagnosisView.of(diagnosis, sheet);
-        if (diagnosis.isWithdrawn()) {
-            return view;
-        }
-        AdvisedSheet advised = new AdvisedSheet(
+        return diagnosis.isWithdrawn()
+                ? view
+                : recommender
+                        .advise(advised(diagnosis), sheet, viewer)
+                        .map(view::with)
+                        .orElse(view);
+    }
+
+    /** @param sheet the revision written a moment ago */
+    DiagnosisView justWritten(Diagnosis diagnosis, UnderstoodSheet sheet, Viewer viewer) {
+        DiagnosisView view = DiagnosisView.of(diagnosis, sheet);
+        return recommender
+                .adviseAnew(advised(diagnosis), sheet, viewer)
+                .map(view::with)
+                .orElse(view);
+    }
+
+    private static AdvisedSheet advised(Diagnosis diagnosis) {
+        return new AdvisedSheet(
                 diagnosis.id, diagnosis.revision, diagnosis.network, diagnosis.institution, diagnosis.changedAt);
-        return recommender.advise(advised, sheet, viewer).map(view::with).orElse(view);
     }
 }

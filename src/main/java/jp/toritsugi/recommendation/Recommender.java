@@ -51,9 +51,12 @@ public class Recommender {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecommendationView> advise(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
         Optional<RecommendationView> known = kept.find(of);
-        if (known.isPresent()) {
-            return known.filter(view -> concerns(view, of, viewer));
-        }
+        return known.isPresent() ? known.filter(view -> concerns(view, of, viewer)) : adviseAnew(of, sheet, viewer);
+    }
+
+    /** As {@link #advise}, for a revision just written, about which nothing can have been said yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
         LocalDate day = LocalDate.ofInstant(of.at(), clock.getZone());
         return rules.inForce(sheet.questionnaire(), day)
                 .map(ruleSet -> made(of, sheet, ruleSet, day))
