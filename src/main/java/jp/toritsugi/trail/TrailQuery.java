@@ -2,12 +2,11 @@ package jp.toritsugi.trail;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.toritsugi.problem.InvalidInput;
-import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.TypedFilters;
 
 /**
  * What is looked for in the trail, as it was typed; {@link TrailConditions} reads it. All of it is codes and days, so it
@@ -21,24 +20,7 @@ record TrailQuery(Map<String, String> typed) {
 
     /** @throws InvalidInput for a name there is not: a filter that is silently left out shows too much */
     static TrailQuery of(MultivaluedMap<String, String> parameters) {
-        List<Violation> unknown = new ArrayList<>();
-        parameters.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .forEach(name -> unknown.add(new Violation(name, "この検索条件はありません。使える条件: " + String.join(", ", NAMES))));
-        if (!unknown.isEmpty()) {
-            throw new InvalidInput(unknown);
-        }
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = parameters.getFirst(name);
-            if (value != null && value.indexOf('\0') >= 0) {
-                throw new InvalidInput(name, "使えない文字（NUL）が含まれています。");
-            }
-            if (value != null && !value.isBlank()) {
-                typed.put(name, value.strip());
-            }
-        }
-        return new TrailQuery(typed);
+        return new TrailQuery(TypedFilters.read(parameters, NAMES));
     }
 
     /** What was typed, or null. */
