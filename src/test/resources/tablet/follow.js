@@ -1,0 +1,39 @@
+// Follows numbered sheets, and answers with a number for each block of them, or with the words for one block.
+// values: per question what it may be answered with, null = not at all; the first question changes fastest.
+async ({ id, values, total, block, spell, sheets }) => {
+  const { questionnaireOf, follow } = await import('/tablet/engine/questionnaire.js');
+  const questionnaire = questionnaireOf(await (await fetch(`/api/v1/questionnaires/${id}`)).json());
+  const codes = questionnaire.questions.map(question => question.code);
+  const letters = { 'on-branch': '+', unanswered: '-', 'not-applicable': '.', 'off-branch': '^' };
+
+  function sheet(number) {
+    const answers = {};
+    let rest = number;
+    codes.forEach((code, i) => {
+      const value = values[i][rest % values[i].length];
+      rest = Math.floor(rest / values[i].length);
+      if (value !== null) answers[code] = value;
+    });
+    return answers;
+  }
+
+  function spelled(answers) {
+    const { states, path, next, leaf, leafState, parked, inference } = follow(questionnaire, answers);
+    const concluded = codes.filter(code => code in inference.answers).map(code => code + inference.answers[code]).join('');
+    return `${codes.map(code => letters[states[code]]).join('')}|${path.join()}|${next ?? ''}|${leaf}${leafState}|${parked.join()}`
+      + `|${concluded}|${inference.conflict}|${inference.leaf}${inference.leafState}`;
+  }
+
+  function hashed(from) {
+    let hash = 0x811c9dc5;
+    for (let number = from; number < Math.min(from + block, total); number++) {
+      const text = spelled(sheet(number));
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+    }
+    return hash;
+  }
+
+  if (sheets) return sheets.map(spelled);
+  if (spell !== undefined) return Array.from({ length: Math.min(block, total - spell) }, (_, i) => spelled(sheet(spell + i)));
+  return Array.from({ length: Math.ceil(total / block) }, (_, i) => hashed(i * block));
+}
