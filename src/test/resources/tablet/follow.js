@@ -19,9 +19,11 @@ async ({ id, values, total, block, spell, sheets }) => {
 
   function spelled(answers) {
     const { states, path, next, leaf, leafState, parked, inference } = follow(questionnaire, answers);
-    const concluded = codes.filter(code => code in inference.answers).map(code => code + inference.answers[code]).join('');
-    return `${codes.map(code => letters[states[code]]).join('')}|${path.join()}|${next ?? ''}|${leaf}${leafState}|${parked.join()}`
-      + `|${concluded}|${inference.conflict}|${inference.leaf}${inference.leafState}`;
+    let text = '';
+    for (const code of codes) text += letters[states[code]];
+    text += `|${path.join()}|${next ?? ''}|${leaf}${leafState}|${parked.join()}|`;
+    for (const code of codes) if (inference.answers[code]) text += code + inference.answers[code];
+    return `${text}|${inference.conflict}|${inference.leaf}${inference.leafState}`;
   }
 
   function hashed(from) {

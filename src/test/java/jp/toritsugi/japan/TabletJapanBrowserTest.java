@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.toritsugi.testing.TabletEngine;
 import jp.toritsugi.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +26,25 @@ class TabletJapanBrowserTest {
     private static final List<String> ERAS = List.of("西暦", "明治", "大正", "昭和", "平成", "令和");
     private static final List<Integer> DAYS = List.of(0, 1, 7, 8, 24, 25, 28, 29, 30, 31, 32);
 
+    private static TabletEngine tablet;
+
     @TestHTTPResource("/")
     String address;
 
-    private TabletEngine tablet;
     private final Random random = new Random(8);
 
     @BeforeEach
     void open() {
-        tablet = TabletEngine.open(address);
+        if (tablet == null) {
+            tablet = TabletEngine.open(address);
+        }
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         if (tablet != null) {
             tablet.close();
+            tablet = null;
         }
     }
 

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.toritsugi.testing.TabletEngine;
 import jp.toritsugi.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,21 +32,25 @@ class TabletBranchingBrowserTest {
     private static final Set<String> CORE = Set.of("Q1", "Q2", "Q7");
     private static final String STATES = "+-.^";
 
+    private static TabletEngine tablet;
+
     @TestHTTPResource("/")
     String address;
 
     private final QuestionnaireLibrary library = QuestionnaireLibrary.load();
-    private TabletEngine tablet;
 
     @BeforeEach
     void open() {
-        tablet = TabletEngine.open(address);
+        if (tablet == null) {
+            tablet = TabletEngine.open(address);
+        }
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         if (tablet != null) {
             tablet.close();
+            tablet = null;
         }
     }
 
@@ -168,11 +173,12 @@ class TabletBranchingBrowserTest {
         question.put("values", values);
         question.put("total", total);
         question.put("block", BLOCK);
+        CompletableFuture<int[]> counting =
+                CompletableFuture.supplyAsync(() -> IntStream.range(0, (total + BLOCK - 1) / BLOCK)
+                        .map(block -> hashed(sheet, values, block * BLOCK, total))
+                        .toArray());
         JsonNode found = tablet.ask("follow", question);
-        int[] expected = IntStream.range(0, (total + BLOCK - 1) / BLOCK)
-                .parallel()
-                .map(block -> hashed(sheet, values, block * BLOCK, total))
-                .toArray();
+        int[] expected = counting.join();
         assertThat(found).hasSize(expected.length);
         for (int i = 0; i < expected.length; i++) {
             if (found.get(i).asInt() != expected[i]) {
