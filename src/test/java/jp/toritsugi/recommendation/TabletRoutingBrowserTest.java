@@ -145,6 +145,30 @@ class TabletRoutingBrowserTest {
         return deciding;
     }
 
+    /** As screens have it before anything is filled in, with boxes that were emptied again. */
+    @Test
+    void a_sheet_just_begun_is_advised_as_one_without_answers() {
+        RuleSet ruleSet = rules.find("succession-routing/1").orElseThrow();
+        Map<String, Object> emptied = Map.of(
+                "interviewedOn", "",
+                "enterprise", Map.of("employees", "", "municipality", "", "kind", ""),
+                "representative", Map.of("age", "", "birthDate", ""),
+                "answers", Map.of("Q1", ""),
+                "facts", Map.of("handoverWithinYears", "", "adviser", ""),
+                "supportWish", "");
+        Map<String, String> circumstances = Map.of("network", "02", "today", "2019-10-15");
+        JsonNode found = ask(
+                ruleSet,
+                "sheets",
+                List.of(
+                        Map.of("content", Map.of(), "circumstances", circumstances),
+                        Map.of("content", emptied, "circumstances", circumstances)));
+        assertThat(found.get(0).get("gates")).hasToString("[\"G1\",\"G5\"]");
+        assertThat(found.get(0).get("reviewOn").asText()).isEqualTo("2019-10-29");
+        assertThat(found.get(0).at("/explanation/toComplete/0").asText()).isEqualTo("age");
+        assertThat(found.get(1)).isEqualTo(found.get(0));
+    }
+
     @Test
     void sheets_that_no_rules_were_made_for_are_not_advised() {
         RuleSet ruleSet = rules.find("succession-routing/1").orElseThrow();
