@@ -130,10 +130,11 @@ class TabletRoutingBrowserTest {
             NewDiagnosis sheet = mapper.convertValue(content, NewDiagnosis.class);
             if (sheets.check(sheet).isEmpty()) {
                 String type = asked.size() % 2 == 0 ? "chamber" : "bank";
-                Map<String, String> circumstances =
-                        Map.of("institutionType", type, "network", "02", "today", "2026-11-25");
+                boolean openCase = asked.size() % 7 == 6;
+                Map<String, Object> circumstances =
+                        Map.of("institutionType", type, "network", "02", "today", "2026-11-25", "openCase", openCase);
                 asked.add(Map.of("content", content, "circumstances", circumstances));
-                routed.add(cases.read(sheets.understand(sheet), ruleSet.questionnaire(), "02", type));
+                routed.add(cases.read(sheets.understand(sheet), ruleSet.questionnaire(), "02", type, openCase));
             }
         }
         JsonNode found = ask(ruleSet, "sheets", asked);
