@@ -20,6 +20,7 @@ final class TrailWords {
         KINDS.put("diagnosis", "診断票");
         KINDS.put("case", "案件");
         KINDS.put("referral", "取次");
+        KINDS.put("desk", "取次先の窓口");
         KINDS.put("duplicate", "同一事業者の候補");
         KINDS.put("provision", "第三者提供");
         KINDS.put("person", "本人");
