@@ -1,0 +1,50 @@
+package jp.toritsugi.rulechange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What a draft would change. Counts of sheets; nothing in it is about anybody.
+ *
+ * @param destinations of every sheet by where it goes now and would go: code of a kind, or {@code none} where nothing is
+ *     handed over
+ * @param rules of the sheets for which another rule decides
+ * @param urgencies of the sheets that become more or less urgent
+ * @param load how many sheets each kind gets in each week, first in line or beside others
+ */
+record TrialResult(
+        List<Shift> destinations, List<Shift> rules, List<Shift> urgencies, List<GateShift> gates, List<Load> load) {
+
+    static final String NONE = "none";
+
+    /** @param from empty = none */
+    record Shift(String from, String to, int cases) {
+        boolean stays() {
+            return from.equals(to);
+        }
+    }
+
+    /** @param before how many sheets it held on to */
+    record GateShift(String gate, int before, int after, int gained, int lost) {}
+
+    /** @param week of the interview by ISO 8601, {@code 2019-W42} */
+    record Load(String kind, String week, int before, int after) {}
+
+    /**
+     * What is said about one sheet.
+     *
+     * @param to code of a kind or {@code none}
+     * @param additional codes of kinds
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Outcome(
+            String rule, String to, List<String> additional, String urgency, List<String> gates, String reviewOn) {}
+
+    /** How many sheets would go elsewhere, or not be handed over any more. */
+    int moved() {
+        return destinations.stream()
+                .filter(shift -> !shift.stays())
+                .mapToInt(Shift::cases)
+                .sum();
+    }
+}
