@@ -6,4 +6,7 @@ import java.util.List;
 public interface ApprovedRules {
     /** Oldest first; those not in force yet among them. Only for the viewer's own network. */
     List<ApprovedVersion> of(String network);
+
+    /** Approved and taken back before their day: newest first. */
+    List<RuleVersion> withdrawn(String network);
 }

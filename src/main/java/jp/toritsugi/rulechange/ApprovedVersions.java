@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import jp.toritsugi.recommendation.ApprovedRules;
 import jp.toritsugi.recommendation.ApprovedVersion;
+import jp.toritsugi.recommendation.RuleVersion;
 import jp.toritsugi.routing.CheckedRules;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,21 +26,30 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ApprovedVersions implements ApprovedRules {
     private static final Logger LOG = Logger.getLogger(ApprovedVersions.class);
-    private static final long FRESH = Duration.ofSeconds(20).toNanos();
 
     private static final String ROWS =
             """
             select id, rules, cases, checksum, approved_by_name from rule_draft
             where network = :network and state = 'approved' order by valid_from""";
+    private static final String WITHDRAWN =
+            """
+            select id, rule_set, valid_from, approved_by_name from rule_draft
+            where network = :network and state = 'withdrawn' and approved_by is not null order by withdrawn_at desc""";
     private static final String ASKING = "select viewer_network()";
 
     private final EntityManager entities;
     private final QuestionnaireLibrary questionnaires;
+    private final long fresh;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     /** By checksum: proving one takes some tens of milliseconds. */
     private final Map<String, CheckedRules> proved = new ConcurrentHashMap<>();
 
-    ApprovedVersions(EntityManager entities, QuestionnaireLibrary questionnaires) {
+    /** @param fresh how long what was read counts as current */
+    ApprovedVersions(
+            EntityManager entities,
+            QuestionnaireLibrary questionnaires,
+            @ConfigProperty(name = "toritsugi.rules.fresh", defaultValue = "20S") Duration fresh) {
+        this.fresh = fresh.toNanos();
         this.entities = entities;
         this.questionnaires = questionnaires;
     }
@@ -48,12 +60,29 @@ class ApprovedVersions implements ApprovedRules {
     @Transactional
     public List<ApprovedVersion> of(String network) {
         Known now = known.get(network);
-        if (now == null || System.nanoTime() - now.since() > FRESH) {
+        if (now == null || System.nanoTime() - now.since() > fresh) {
             long since = System.nanoTime();
             now = new Known(since, read(network));
             known.put(network, now);
         }
         return now.versions();
+    }
+
+    @Override
+    @Transactional
+    public List<RuleVersion> withdrawn(String network) {
+        List<?> rows = entities.createNativeQuery(WITHDRAWN, Tuple.class)
+                .setParameter("network", network)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new RuleVersion(
+                        row.get("rule_set", String.class),
+                        row.get("valid_from", LocalDate.class),
+                        RuleVersion.State.WITHDRAWN,
+                        row.get("id", UUID.class),
+                        row.get("approved_by_name", String.class)))
+                .toList();
     }
 
     /** To be called when a decision was made here, after its transaction. */

@@ -33,28 +33,28 @@ record TrialPage(
         List<WeekLine> weeks,
         List<MoveLine> moves,
         boolean moreMoves,
-        int elsewhere) {
+        long elsewhere) {
 
     private static final int WEEKS = 20;
     private static final int SHOWN = 50;
 
     /** @param cells by column; empty for none */
-    record MatrixRow(String from, List<MatrixCell> cells, int total) {}
+    record MatrixRow(String from, List<MatrixCell> cells, long total) {}
 
     /** @param stays whether these sheets go where they went */
-    record MatrixCell(String to, int cases, boolean stays) {}
+    record MatrixCell(String to, long cases, boolean stays) {}
 
-    record ShiftLine(String from, String to, int cases) {}
+    record ShiftLine(String from, String to, long cases) {}
 
     /** @param peakBefore sheets in the busiest week */
-    record LoadLine(String kind, int before, int after, int peakBefore, int peakAfter) {
+    record LoadLine(String kind, long before, long after, long peakBefore, long peakAfter) {
         /** +3, −2, ±0. */
         public String difference() {
             return signed(after - before);
         }
     }
 
-    record WeekLine(String week, String kind, int before, int after) {
+    record WeekLine(String week, String kind, long before, long after) {
         public String difference() {
             return signed(after - before);
         }
@@ -92,17 +92,17 @@ record TrialPage(
     }
 
     private static MatrixRow row(String from, List<String> kinds, TrialResult result) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         result.destinations().stream()
                 .filter(shift -> shift.from().equals(from))
                 .forEach(shift -> counts.put(shift.to(), shift.cases()));
         return new MatrixRow(
                 TrialWords.destination(from),
                 kinds.stream()
-                        .map(to ->
-                                new MatrixCell(TrialWords.destination(to), counts.getOrDefault(to, 0), from.equals(to)))
+                        .map(to -> new MatrixCell(
+                                TrialWords.destination(to), counts.getOrDefault(to, 0L), from.equals(to)))
                         .toList(),
-                counts.values().stream().mapToInt(Integer::intValue).sum());
+                counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private static List<LoadLine> load(List<Load> all) {
@@ -112,18 +112,19 @@ record TrialPage(
         return byKind.entrySet().stream()
                 .map(one -> new LoadLine(
                         TrialWords.destination(one.getKey()),
-                        one.getValue().stream().mapToInt(Load::before).sum(),
-                        one.getValue().stream().mapToInt(Load::after).sum(),
-                        one.getValue().stream().mapToInt(Load::before).max().orElse(0),
-                        one.getValue().stream().mapToInt(Load::after).max().orElse(0)))
-                .sorted((one, other) -> other.after() - one.after())
+                        one.getValue().stream().mapToLong(Load::before).sum(),
+                        one.getValue().stream().mapToLong(Load::after).sum(),
+                        one.getValue().stream().mapToLong(Load::before).max().orElse(0),
+                        one.getValue().stream().mapToLong(Load::after).max().orElse(0)))
+                .sorted((one, other) -> Long.compare(other.after(), one.after()))
                 .toList();
     }
 
     private static List<WeekLine> weeks(List<Load> all) {
         return all.stream()
                 .filter(one -> one.before() != one.after())
-                .sorted((one, other) -> Math.abs(other.after() - other.before()) - Math.abs(one.after() - one.before()))
+                .sorted((one, other) ->
+                        Long.compare(Math.abs(other.after() - other.before()), Math.abs(one.after() - one.before())))
                 .limit(WEEKS)
                 .map(one -> new WeekLine(one.week(), TrialWords.destination(one.kind()), one.before(), one.after()))
                 .toList();
@@ -150,7 +151,7 @@ record TrialPage(
         return said.append("）").toString();
     }
 
-    private static String signed(int difference) {
+    private static String signed(long difference) {
         return difference > 0 ? "+" + difference : difference < 0 ? "−" + -difference : "±0";
     }
 }

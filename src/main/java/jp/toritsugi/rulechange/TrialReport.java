@@ -28,9 +28,9 @@ record TrialReport(
         String baseChecksum,
         LocalDate from,
         LocalDate until,
-        int cases,
-        int changed,
-        int moved,
+        long cases,
+        long changed,
+        long moved,
         TrialResult result,
         Instant madeAt,
         String madeByName) {

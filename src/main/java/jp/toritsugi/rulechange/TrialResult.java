@@ -18,17 +18,17 @@ record TrialResult(
     static final String NONE = "none";
 
     /** @param from empty = none */
-    record Shift(String from, String to, int cases) {
+    record Shift(String from, String to, long cases) {
         boolean stays() {
             return from.equals(to);
         }
     }
 
     /** @param before how many sheets it held on to */
-    record GateShift(String gate, int before, int after, int gained, int lost) {}
+    record GateShift(String gate, long before, long after, long gained, long lost) {}
 
     /** @param week of the interview by ISO 8601, {@code 2019-W42} */
-    record Load(String kind, String week, int before, int after) {}
+    record Load(String kind, String week, long before, long after) {}
 
     /**
      * What is said about one sheet.
@@ -41,10 +41,10 @@ record TrialResult(
             String rule, String to, List<String> additional, String urgency, List<String> gates, String reviewOn) {}
 
     /** How many sheets would go elsewhere, or not be handed over any more. */
-    int moved() {
+    long moved() {
         return destinations.stream()
                 .filter(shift -> !shift.stays())
-                .mapToInt(Shift::cases)
+                .mapToLong(Shift::cases)
                 .sum();
     }
 }
