@@ -9,6 +9,8 @@ import jp.toritsugi.routing.RuleSet;
  * A version that two people of the network put in force.
  *
  * @param draft as which it was sent
+ * @param files as they were sent
  * @param approvedBy display name
  */
-public record ApprovedVersion(UUID draft, RuleSet ruleSet, List<AcceptanceCase> cases, String approvedBy) {}
+public record ApprovedVersion(
+        UUID draft, RuleSet ruleSet, List<AcceptanceCase> cases, RuleFiles files, String approvedBy) {}

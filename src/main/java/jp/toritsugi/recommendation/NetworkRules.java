@@ -47,6 +47,13 @@ public class NetworkRules {
         return approvedAs(ruleSet, network).map(ApprovedVersion::cases).orElseGet(() -> AcceptanceCase.of(ruleSet));
     }
 
+    /** What it was read from: a new version begins as a copy. */
+    public RuleFiles filesOf(RuleSet ruleSet, String network) {
+        return approvedAs(ruleSet, network)
+                .map(ApprovedVersion::files)
+                .orElseGet(() -> new RuleFiles(RuleLibrary.rulesText(ruleSet), RuleLibrary.casesText(ruleSet)));
+    }
+
     /** Who put it in force; empty for what comes with the application. */
     public Optional<ApprovedVersion> approvedAs(RuleSet ruleSet, String network) {
         return approved.of(network).stream()

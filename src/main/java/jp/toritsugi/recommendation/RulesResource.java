@@ -3,6 +3,8 @@ package jp.toritsugi.recommendation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +54,32 @@ class RulesResource {
                 .map(VectorView::of)
                 .toList();
         return new PageOf<>(vectors, null);
+    }
+
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}/rules.yaml")
+    @Produces("text/yaml")
+    @Operation(summary = "取次の決まりの一つの版のファイル（YAML）。新しい版は、これを写して直す")
+    public Response file(String ruleCode, String ruleVersion) {
+        return file(files(ruleCode, ruleVersion).rules(), "text/yaml", "rules-" + ruleVersion + ".yaml");
+    }
+
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}/cases.csv")
+    @Produces("text/csv")
+    @Operation(summary = "その版の受入れ例のファイル（CSV、UTF-8 BOM付き）")
+    public Response cases(String ruleCode, String ruleVersion) {
+        return file("\uFEFF" + files(ruleCode, ruleVersion).cases(), "text/csv", "cases-" + ruleVersion + ".csv");
+    }
+
+    private RuleFiles files(String ruleCode, String ruleVersion) {
+        return rules.filesOf(found(ruleCode, ruleVersion), viewer.get().network());
+    }
+
+    private static Response file(String content, String type, String name) {
+        return Response.ok(content, type + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     private RuleSet found(String ruleCode, String ruleVersion) {

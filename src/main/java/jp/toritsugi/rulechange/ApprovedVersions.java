@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import jp.toritsugi.recommendation.ApprovedRules;
 import jp.toritsugi.recommendation.ApprovedVersion;
+import jp.toritsugi.recommendation.RuleFiles;
 import jp.toritsugi.recommendation.RuleVersion;
 import jp.toritsugi.routing.CheckedRules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -113,6 +114,10 @@ class ApprovedVersions implements ApprovedRules {
             throw new IllegalStateException("an approved version of the rules cannot be read: " + draft);
         }
         return new ApprovedVersion(
-                draft, checked.ruleSet(), checked.cases(), row.get("approved_by_name", String.class));
+                draft,
+                checked.ruleSet(),
+                checked.cases(),
+                new RuleFiles(row.get("rules", String.class), row.get("cases", String.class)),
+                row.get("approved_by_name", String.class));
     }
 }

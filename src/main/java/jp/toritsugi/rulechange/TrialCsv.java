@@ -43,12 +43,22 @@ final class TrialCsv {
         result.gates().forEach(one -> csv.line("関所", one.gate(), one.gate(), null, one.before(), one.after(), null));
         result.load()
                 .forEach(one -> csv.line(
-                        "相談先の件数",
+                        "はじめの相談先の件数",
                         TrialWords.destination(one.kind()),
                         TrialWords.destination(one.kind()),
                         one.week(),
                         one.before(),
                         one.after(),
+                        null));
+        result.load().stream()
+                .filter(one -> one.besideBefore() + one.besideAfter() > 0)
+                .forEach(one -> csv.line(
+                        "あわせてすすめる件数",
+                        TrialWords.destination(one.kind()),
+                        TrialWords.destination(one.kind()),
+                        one.week(),
+                        one.besideBefore(),
+                        one.besideAfter(),
                         null));
         moves.forEach(one ->
                 csv.line("結果が変わる診断票の一覧", said(one.before()), said(one.after()), null, null, null, one.receipt()));
@@ -64,6 +74,7 @@ final class TrialCsv {
                 TrialWords.urgency(one.urgency()),
                 TrialWords.gates(one.gates()),
                 TrialWords.kinds(one.additional()),
+                TrialWords.kinds(one.blocked()),
                 one.reviewOn() == null ? "" : one.reviewOn());
     }
 }

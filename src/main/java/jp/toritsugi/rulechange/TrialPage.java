@@ -36,7 +36,7 @@ record TrialPage(
         long elsewhere) {
 
     private static final int WEEKS = 20;
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
 
     /** @param cells by column; empty for none */
     record MatrixRow(String from, List<MatrixCell> cells, long total) {}
@@ -46,8 +46,15 @@ record TrialPage(
 
     record ShiftLine(String from, String to, long cases) {}
 
-    /** @param peakBefore sheets in the busiest week */
-    record LoadLine(String kind, long before, long after, long peakBefore, long peakAfter) {
+    /** @param peakBefore sheets in the busiest week; first in line, as the first two */
+    record LoadLine(
+            String kind,
+            long before,
+            long after,
+            long besideBefore,
+            long besideAfter,
+            long peakBefore,
+            long peakAfter) {
         /** +3, −2, ±0. */
         public String difference() {
             return signed(after - before);
@@ -114,6 +121,8 @@ record TrialPage(
                         TrialWords.destination(one.getKey()),
                         one.getValue().stream().mapToLong(Load::before).sum(),
                         one.getValue().stream().mapToLong(Load::after).sum(),
+                        one.getValue().stream().mapToLong(Load::besideBefore).sum(),
+                        one.getValue().stream().mapToLong(Load::besideAfter).sum(),
                         one.getValue().stream().mapToLong(Load::before).max().orElse(0),
                         one.getValue().stream().mapToLong(Load::after).max().orElse(0)))
                 .sorted((one, other) -> Long.compare(other.after(), one.after()))
@@ -147,6 +156,12 @@ record TrialPage(
         }
         if (outcome.additional() != null && !outcome.additional().isEmpty()) {
             said.append("、ほかに ").append(TrialWords.kinds(outcome.additional()));
+        }
+        if (outcome.blocked() != null && !outcome.blocked().isEmpty()) {
+            said.append("、同意が必要 ").append(TrialWords.kinds(outcome.blocked()));
+        }
+        if (outcome.reviewOn() != null) {
+            said.append("、再確認 ").append(outcome.reviewOn());
         }
         return said.append("）").toString();
     }

@@ -25,6 +25,9 @@ final class TrialTally {
     /** More than anybody reads; all are counted. */
     static final int MOST_LISTED = 20_000;
 
+    /** In what is counted of a week: first in line before and after, then beside others before and after. */
+    private static final int BESIDE = 2;
+
     private static final RecipientKind[] KINDS = RecipientKind.values();
 
     private final RuleSet before;
@@ -109,13 +112,13 @@ final class TrialTally {
                 weigh(made.primary(), week, side);
             }
             for (RecipientKind kind : made.additional()) {
-                weigh(kind, week, side);
+                weigh(kind, week, BESIDE + side);
             }
         }
     }
 
-    private void weigh(RecipientKind kind, int week, int side) {
-        load.computeIfAbsent(kind.ordinal() * 1_000_000 + week, key -> new int[2])[side]++;
+    private void weigh(RecipientKind kind, int week, int part) {
+        load.computeIfAbsent(kind.ordinal() * 1_000_000 + week, key -> new int[4])[part]++;
     }
 
     /** 201942. */
@@ -125,11 +128,12 @@ final class TrialTally {
 
     static Outcome outcome(Recommendation made) {
         return made == null
-                ? new Outcome(null, TrialResult.NONE, List.of(), null, List.of(), null)
+                ? new Outcome(null, TrialResult.NONE, List.of(), List.of(), null, List.of(), null)
                 : new Outcome(
                         made.rule(),
                         destination(made),
-                        made.additional().stream().map(RecipientKind::code).toList(),
+                        codes(made.additional()),
+                        codes(made.blocked()),
                         made.urgency() == null ? null : made.urgency().code(),
                         made.gates(),
                         made.reviewOn() == null ? null : made.reviewOn().toString());
@@ -139,6 +143,10 @@ final class TrialTally {
         return made == null || !made.referral() || made.primary() == null
                 ? TrialResult.NONE
                 : made.primary().code();
+    }
+
+    private static List<String> codes(List<RecipientKind> kinds) {
+        return kinds.stream().map(RecipientKind::code).toList();
     }
 
     private static String code(Urgency urgency) {
@@ -200,7 +208,12 @@ final class TrialTally {
     private static Load load(int key, int[] counts) {
         int week = key % 1_000_000;
         return new Load(
-                KINDS[key / 1_000_000].code(), "%d-W%02d".formatted(week / 100, week % 100), counts[0], counts[1]);
+                KINDS[key / 1_000_000].code(),
+                "%d-W%02d".formatted(week / 100, week % 100),
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3]);
     }
 
     private static List<Shift> shifts(Map<String, int[]> counted) {
