@@ -32,6 +32,8 @@ class ArchitectureTest {
             home       -> trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
+            referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
+
             matrix     -> audit frame access
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query
@@ -41,6 +43,7 @@ class ArchitectureTest {
             provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
             rulechange -> recommendation routing consent questionnaire audit frame access query
             report     -> questionnaire audit frame access organisation query
+            directory  -> consent audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 

@@ -26,6 +26,7 @@ public class Recommender {
     private final KeptRecommendations kept;
     private final BusinessDays calendar;
     private final Register register;
+    private final OpenCases openCases;
     private final Clock clock;
 
     Recommender(
@@ -34,7 +35,9 @@ public class Recommender {
             KeptRecommendations kept,
             BusinessDays calendar,
             Register register,
+            OpenCases openCases,
             Clock clock) {
+        this.openCases = openCases;
         this.rules = rules;
         this.reader = reader;
         this.kept = kept;
@@ -78,7 +81,12 @@ public class Recommender {
                 .map(institution -> institution.type().code())
                 .orElse(null);
         RoutingCase input = reader.read(
-                sheet, ruleSet.questionnaire(), new CaseReader.Surroundings(of.network(), institutionType, false));
+                sheet,
+                ruleSet.questionnaire(),
+                new CaseReader.Surroundings(
+                        of.network(),
+                        institutionType,
+                        openCases.hasOther(of.diagnosis(), sheet.names().firmKey())));
         Recommendation made = ruleSet.recommend(input);
         Deadlines deadlines = made.referral() ? Deadlines.of(ruleSet, made.urgency(), day, calendar) : null;
         return new Made(

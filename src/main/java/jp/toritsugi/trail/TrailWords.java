@@ -18,6 +18,8 @@ final class TrailWords {
 
     static {
         KINDS.put("diagnosis", "診断票");
+        KINDS.put("case", "案件");
+        KINDS.put("referral", "取次");
         KINDS.put("duplicate", "同一事業者の候補");
         KINDS.put("provision", "第三者提供");
         KINDS.put("person", "本人");
@@ -49,6 +51,11 @@ final class TrailWords {
             Map.entry("form", "形式"),
             Map.entry("reason", "理由"),
             Map.entry("purpose", "目的"),
+            Map.entry("move", "手続き"),
+            Map.entry("fromState", "前の状態"),
+            Map.entry("toState", "後の状態"),
+            Map.entry("why", "理由"),
+            Map.entry("outcome", "結果"),
             Map.entry("receiver", "提供先の機関"),
             Map.entry("recipient", "提供先の種類"),
             Map.entry("recipients", "提供先の種類"),
@@ -120,7 +127,8 @@ final class TrailWords {
             "chains",
             "version",
             "checksum",
-            "trial");
+            "trial",
+            "referral");
 
     private TrailWords() {}
 
