@@ -21,11 +21,14 @@ create view routing_past_case with (security_barrier) as
       'supportWish', r.content -> 'supportWish',
       'consents', r.content -> 'consents'))::text as content,
     -- as it was when it was advised
-    coalesce((a.input ->> 'openCase')::boolean, false) as open_case,
-    coalesce(a.input ->> 'institutionType', i.type) as institution_type
+    coalesce(a.open_case, false) as open_case,
+    coalesce(a.institution_type, i.type) as institution_type
   from diagnosis d
   join diagnosis_revision r on r.diagnosis = d.id and r.revision = d.revision
   join institution i on i.network = d.network and i.code = d.institution
-  left join recommendation a on a.diagnosis = d.id and a.revision = d.revision
+  -- taken out of its row here, for what a join carries it may have to write aside
+  left join (
+    select diagnosis, revision, (input ->> 'openCase')::boolean as open_case, input ->> 'institutionType' as institution_type
+    from recommendation offset 0) a on a.diagnosis = d.id and a.revision = d.revision
   where d.network = (select viewer_network()) and d.status = 'recorded' and (select viewer_role()) = 'coordinator';
 grant select on routing_past_case to ${app};

@@ -109,6 +109,7 @@ final class SimulationBenchmark {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(VIEWER);
+            statement.execute("set local work_mem = '64MB'");
             statement.setFetchSize(4_000);
             int rows = 0;
             try (var all = statement.executeQuery(ROWS)) {

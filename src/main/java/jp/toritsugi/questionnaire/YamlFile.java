@@ -42,6 +42,9 @@ public final class YamlFile {
         } catch (YAMLException e) {
             fault(1, "YAMLとして読めません。使えない文字があるか、入れ子が深すぎるか、参照（&、*）があります。");
         }
+        if (node == null && faults.isEmpty()) {
+            fault(1, "何も書かれていません。");
+        }
         if (node != null && !(node instanceof MappingNode)) {
             fault(1, "項目名と値の組で始まっていません。");
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public class PastCases {
             select id, network, content, open_case, institution_type from routing_past_case
             where questionnaire = ? and questionnaire_version = ? and interviewed_on between ? and ?""";
 
+    /** Heads of the sheets and what was advised fit into it, or the contents would be written to disk for being joined. */
+    private static final String ROOM = "set local work_mem = '64MB'";
+
     private final DataSource database;
 
     PastCases(DataSource database) {
@@ -46,7 +50,9 @@ public class PastCases {
     @Transactional(Transactional.TxType.MANDATORY)
     public void read(QuestionnaireId questionnaire, LocalDate from, LocalDate until, Consumer<List<Row>> to) {
         try (Connection connection = database.getConnection();
+                Statement room = connection.createStatement();
                 PreparedStatement question = connection.prepareStatement(ROWS)) {
+            room.execute(ROOM);
             question.setString(1, questionnaire.code());
             question.setString(2, questionnaire.version());
             question.setObject(3, from);
