@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.toritsugi.testing.RuleDrafts;
 import jp.toritsugi.testing.SmallNetwork;
 
@@ -26,6 +27,8 @@ final class Secretariat {
     static final String NOT_TALKED_TO = "{ \"Q1\": \"yes\", \"Q2\": \"no\", \"Q8\": \"yes\", \"Q9\": \"no\" }";
     /** R31 decides. */
     static final String NO_TIME = "{ \"Q1\": \"yes\", \"Q2\": \"no\", \"Q8\": \"no\" }";
+
+    private static final AtomicInteger FIRMS = new AtomicInteger();
 
     private Secretariat() {}
 
@@ -111,13 +114,14 @@ final class Secretariat {
                 .then();
     }
 
+    /** Each of another firm: of the same one, the second would wait for the first. */
     static String sheet(String answers, boolean shared) {
         return """
                { "questionnaire": "succession-diagnosis/2016", "interviewedOn": "2019-10-15",
                  "enterprise": { "name": "秘密堂", "kind": "corporation", "employees": 12, "municipality": "022021" },
-                 "representative": { "name": "秘密 太郎", "age": 64 }, "supportWish": "wanted",
+                 "representative": { "name": "秘密 %d郎", "age": 64 }, "supportWish": "wanted",
                  "facts": { "adviser": "　" }, "consents": %s, "answers": %s }"""
-                .formatted(shared ? consents("all") : "[]", answers);
+                .formatted(FIRMS.incrementAndGet(), shared ? consents("all") : "[]", answers);
     }
 
     static String consents(String to) {
