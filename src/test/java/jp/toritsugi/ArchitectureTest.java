@@ -42,6 +42,7 @@ class ArchitectureTest {
             retention  -> diagnosis audit frame access organisation query
             candidate  -> diagnosis audit access
             provision  -> directory diagnosis sheet enterprise consent questionnaire audit frame access organisation query
+            rulechange -> recommendation routing consent questionnaire audit frame access query
             report     -> questionnaire audit frame access organisation query
             directory  -> consent audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation

@@ -13,6 +13,7 @@ import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.samefirm.PairsFound;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.testing.People;
+import jp.toritsugi.testing.RuleDrafts;
 import jp.toritsugi.testing.Sheets;
 import jp.toritsugi.testing.SmallNetwork;
 
@@ -88,6 +89,7 @@ final class Things {
             case "名簿のファイル" -> enrolment(attempt);
             case "保留" -> hold(attempt.whose());
             case "廃棄" -> destruction(attempt);
+            case "下書き" -> RuleDrafts.tried(network(attempt.whose()), institution(attempt.whose()));
             case "廃棄された診断票" -> destroyed(attempt.whose());
             default ->
                 throw new IllegalArgumentException(
