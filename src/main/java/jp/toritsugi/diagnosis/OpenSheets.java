@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.recommendation.RecommendationView;
 
 /**
  * Sheets for the features that stand on this one, within the viewer's reach. Whoever shows what they get writes that into
@@ -15,9 +16,11 @@ import jp.toritsugi.problem.NotFound;
 @ApplicationScoped
 public class OpenSheets {
     private final DiagnosisRepository diagnoses;
+    private final SheetAdvice advice;
 
-    OpenSheets(DiagnosisRepository diagnoses) {
+    OpenSheets(DiagnosisRepository diagnoses, SheetAdvice advice) {
         this.diagnoses = diagnoses;
+        this.advice = advice;
     }
 
     @Transactional
@@ -29,6 +32,13 @@ public class OpenSheets {
     @Transactional
     public OpenSheet get(DiagnosisId id, Viewer viewer) {
         return find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+    }
+
+    /** What is advised for its latest revision; empty out of the viewer's reach and where nothing is. */
+    @Transactional
+    public Optional<RecommendationView> advice(DiagnosisId id, Viewer viewer) {
+        return diagnoses.find(id, viewer).map(diagnosis -> advice.view(diagnosis, viewer)
+                .recommendation());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.questionnaire.LeafState;
 import jp.toritsugi.referral.CaseState;
 import jp.toritsugi.routing.Urgency;
 
@@ -47,6 +48,10 @@ public record QueueLine(
 
     public String urgencyLabel() {
         return Urgency.find(urgency).map(Urgency::label).orElse("－");
+    }
+
+    public String leafStateLabel() {
+        return LeafState.labelOf(leafState);
     }
 
     public String proposedLabel() {

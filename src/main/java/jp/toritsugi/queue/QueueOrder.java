@@ -13,7 +13,6 @@ final class QueueOrder {
     private static final int HIGHEST = 3;
     private static final String FIRST_DAY = "cast('-infinity' as date)";
     private static final String LAST_DAY = "cast('infinity' as date)";
-    private static final String TODAY = "cast(:today as date)";
     private static final String BEGINNING =
             "cast('-infinity' as timestamptz), cast('00000000-0000-0000-0000-000000000000' as uuid)";
     private static final String BEHIND =
@@ -40,10 +39,14 @@ final class QueueOrder {
             if (query.sort() == QueueSort.DEADLINE) {
                 add(0, state, rank, FIRST_DAY, LAST_DAY);
             } else {
-                add(HIGHEST - rank, state, rank, FIRST_DAY, TODAY + " - 1");
-                add(2 * HIGHEST + 1 - rank, state, rank, TODAY, LAST_DAY);
+                add(HIGHEST - rank, state, rank, FIRST_DAY, day(today.minusDays(1)));
+                add(2 * HIGHEST + 1 - rank, state, rank, day(today), LAST_DAY);
             }
         }
+    }
+
+    private static String day(LocalDate day) {
+        return "cast('" + day + "' as date)";
     }
 
     /** @param group pieces of one group are merged, groups follow each other */

@@ -84,6 +84,20 @@ class QueueReader {
                         : null);
     }
 
+    /** A list of which it is known that nothing stands on it; that somebody looked stands in the trail all the same. */
+    @Transactional
+    PageOf<QueueLine> nothing(QueueQuery query, Viewer viewer) {
+        listed(query, 0, viewer);
+        return new PageOf<>(List.of(), null);
+    }
+
+    private void listed(QueueQuery query, int rows, Viewer viewer) {
+        trail.write(
+                TrailEvent.of(Action.LISTED, "case", null, viewer.confinedTo().orElse(null))
+                        .with("rows", rows)
+                        .with("filters", query.typed()));
+    }
+
     private static QueuePosition position(Tuple row) {
         return new QueuePosition(
                 row.get("rank", Number.class).intValue(),
