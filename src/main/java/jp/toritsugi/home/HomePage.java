@@ -5,6 +5,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -17,6 +18,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
+ * @param queue how many cases wait for something; empty for those who see none
  */
 record HomePage(
         Viewer viewer,
@@ -25,7 +27,8 @@ record HomePage(
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
-        long destructions) {
+        long destructions,
+        List<QueueOverview.Count> queue) {
     public boolean isForSheets() {
         return overview != null;
     }

@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
@@ -37,6 +38,7 @@ class HomePages {
     private final RosterOverview roster;
     private final TrailOverview trail;
     private final Destructions destructions;
+    private final QueueOverview queue;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -46,7 +48,9 @@ class HomePages {
             RosterOverview roster,
             TrailOverview trail,
             Destructions destructions,
+            QueueOverview queue,
             CurrentViewer viewer) {
+        this.queue = queue;
         this.provisions = provisions;
         this.roster = roster;
         this.overview = overview;
@@ -72,6 +76,7 @@ class HomePages {
                 glasses.unconfirmed(who),
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
-                destructions.waitingFor(who)));
+                destructions.waitingFor(who),
+                queue.of(who)));
     }
 }

@@ -63,7 +63,7 @@ class QueueCounts {
     }
 
     private static String column(QueueTab tab) {
-        return "tab_" + tab.code();
+        return "tab_" + tab.ordinal();
     }
 
     private static String counted(SqlConditions where) {

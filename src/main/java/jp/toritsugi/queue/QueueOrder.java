@@ -70,9 +70,7 @@ final class QueueOrder {
     String select(SqlConditions where) {
         where.add(query.tab().condition());
         where.bind("limit", query.limit() + 1);
-        boolean namesToday =
-                query.sort() == QueueSort.URGENCY || query.tab().condition().contains(":today");
-        if (namesToday) {
+        if (query.tab().condition().contains(":today")) {
             where.bind("today", today);
         }
         if (after != null) {

@@ -96,6 +96,7 @@ class QueuePageMaker {
 
     private static List<QueuePage.Link> tabs(QueueQuery query, Map<QueueTab, Long> counted) {
         return Stream.of(QueueTab.values())
+                .filter(tab -> tab != QueueTab.MISSING_LATE || tab == query.tab())
                 .map(tab -> new QueuePage.Link(
                         tab.label(),
                         QueueAddress.list(query.with("tab", tab == QueueTab.ALL ? null : tab.code())),

@@ -18,6 +18,8 @@ public enum QueueTab {
     TODAY("today", "今日期限", "queue_due = cast(:today as date)", States.WAITING),
     REVIEW("review", "取次待ち", null, States.REVIEW),
     MISSING("missing", "不足確認中", null, List.of("missing")),
+    /** The diagnosing institution owes an answer. */
+    MISSING_LATE("missing-late", "不足確認の期限超過", "queue_due < cast(:today as date)", List.of("missing")),
     REFERRED("referred", "取次中", null, List.of("referred")),
     OWN("own", "自機関対応", null, List.of("own")),
     ALL("all", "すべて", null, States.WAITING);
