@@ -34,13 +34,6 @@ public class OpenSheets {
         return find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
     }
 
-    /** What is advised for its latest revision; empty out of the viewer's reach and where nothing is. */
-    @Transactional
-    public Optional<RecommendationView> advice(DiagnosisId id, Viewer viewer) {
-        return diagnoses.find(id, viewer).map(diagnosis -> advice.view(diagnosis, viewer)
-                .recommendation());
-    }
-
     /**
      * As {@link #get}, and until the end of the transaction nobody changes it: a consent is taken back before this, and
      * is seen here, or after it.
@@ -48,6 +41,17 @@ public class OpenSheets {
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenSheet locked(DiagnosisId id, Viewer viewer) {
         return diagnoses.findLocked(id, viewer).map(this::sheet).orElseThrow(() -> new NotFound("この診断票"));
+    }
+
+    /**
+     * What is advised for a sheet; empty where there are no rules for its questionnaire, or it does not concern the viewer.
+     *
+     * @throws NotFound out of the viewer's reach
+     */
+    @Transactional
+    public Optional<RecommendationView> advice(DiagnosisId id, Viewer viewer) {
+        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        return Optional.ofNullable(advice.view(diagnosis, viewer).recommendation());
     }
 
     /** All sheets of the same firm within the viewer's reach, taken back or not; newest interview first. */

@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.referral.CaseDesk;
 import jp.toritsugi.referral.ReferralDesk;
 
@@ -33,7 +35,17 @@ final class DecisionForm {
                 form.getFirst("kind"), day(form, "on"), form.getFirst("note"), form.containsKey("toHouse"));
     }
 
-    static Map<String, String> typed(MultivaluedMap<String, String> form) {
+    /** What could not be done, with all that was typed, for the page to give it back. */
+    static DecisionPage.Refused refused(String name, Refusal refused, MultivaluedMap<String, String> form) {
+        return new DecisionPage.Refused(
+                name,
+                refused.title(),
+                refused.getMessage(),
+                typed(form),
+                Set.copyOf(form.getOrDefault("desks", List.of())));
+    }
+
+    private static Map<String, String> typed(MultivaluedMap<String, String> form) {
         return form.keySet().stream()
                 .filter(name -> form.getFirst(name) != null)
                 .collect(Collectors.toMap(name -> name, form::getFirst));

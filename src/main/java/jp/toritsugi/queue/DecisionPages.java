@@ -18,15 +18,13 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisId;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.referral.CaseDesk;
-import jp.toritsugi.referral.ReferralDesk;
-import jp.toritsugi.referral.ReferralId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One case, decided by the secretariat. A refused move comes back with its reason and everything that was typed. */
@@ -38,13 +36,11 @@ class DecisionPages {
 
     private final DecisionPageMaker maker;
     private final CaseDesk cases;
-    private final ReferralDesk referrals;
     private final CurrentViewer viewer;
 
-    DecisionPages(DecisionPageMaker maker, CaseDesk cases, ReferralDesk referrals, CurrentViewer viewer) {
+    DecisionPages(DecisionPageMaker maker, CaseDesk cases, CurrentViewer viewer) {
         this.maker = maker;
         this.cases = cases;
-        this.referrals = referrals;
         this.viewer = viewer;
     }
 
@@ -67,65 +63,29 @@ class DecisionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response move(DiagnosisId id, String move, MultivaluedMap<String, String> form) {
-        return doing(id, move, form, move, () -> cases.move(id, move, DecisionForm.ofCase(form), viewer.get()));
-    }
-
-    @POST
-    @Path("/referrals/{referral}/moves/{move}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response moveReferral(
-            DiagnosisId id, ReferralId referral, String move, MultivaluedMap<String, String> form) {
-        return doing(
-                id,
-                referral + "/" + move,
-                form,
-                "referral",
-                () -> referrals.move(referral, move, DecisionForm.ofReferral(form), viewer.get()));
-    }
-
-    @POST
-    @Path("/referrals/{referral}/entries")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response note(DiagnosisId id, ReferralId referral, MultivaluedMap<String, String> form) {
-        return doing(
-                id,
-                referral + "/entry",
-                form,
-                "entry",
-                () -> referrals.note(referral, DecisionForm.entry(form), viewer.get()));
-    }
-
-    private Response doing(
-            DiagnosisId id, String name, MultivaluedMap<String, String> form, String done, Runnable act) {
+        Viewer who = viewer.get();
         QueueQuery from = QueueAddress.query(form.getFirst("from"));
         try {
-            act.run();
+            cases.move(id, move, DecisionForm.ofCase(form), who);
         } catch (NotFound gone) {
             throw gone;
         } catch (Refusal refused) {
-            DecisionPage.Refused said = new DecisionPage.Refused(
-                    name,
-                    refused.title(),
-                    refused.getMessage(),
-                    DecisionForm.typed(form),
-                    Set.copyOf(form.getOrDefault("desks", List.of())));
             return Response.status(refused.status())
-                    .entity(Templates.decision(maker.page(id, from, null, said, viewer.get())))
+                    .entity(Templates.decision(
+                            maker.page(id, from, null, DecisionForm.refused(move, refused, form), who)))
                     .build();
         }
-        return Response.seeOther(URI.create(next(id, from, done))).build();
+        return Response.seeOther(URI.create(next(id, from, move))).build();
     }
 
-    /** A decision leads back to the queue; who took a case or wrote about a referral goes on with it. */
+    /** A decision leads back to the queue; who took a case goes on with it. */
     private static String next(DiagnosisId id, QueueQuery from, String done) {
         Map<String, String> parameters = new LinkedHashMap<>(from.typed());
         parameters.put("done", done);
-        boolean stays = done.equals(STAY) || done.equals("referral") || done.equals("entry");
-        if (!stays) {
-            parameters.put("about", id.toString());
+        if (done.equals(STAY)) {
+            return QueueAddress.of("/queue/" + id, parameters);
         }
-        return QueueAddress.of(stays ? "/queue/" + id : "/queue", parameters);
+        parameters.put("about", id.toString());
+        return QueueAddress.of("/queue", parameters);
     }
 }

@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.toritsugi.sheet.NewDiagnosis;
 
@@ -72,7 +73,28 @@ final class Requests {
             Map.entry(
                     "POST /api/v1/provisions",
                     json(id -> Map.of("diagnosis", id, "to", "succession-center", "recipient", "center"))),
+            Map.entry(
+                    "POST /diagnoses/{id}/case/{move}",
+                    (request, sheet, id) -> request.formParam("outcome", "information")),
             Map.entry("POST /api/v1/cases/{id}/{move}", json(id -> Map.of("outcome", "information", "reason", REASON))),
+            Map.entry(
+                    "POST /queue/{id}/moves/{move}",
+                    (request, sheet, id) -> request.formParam("outcome", "information")),
+            Map.entry(
+                    "POST /queue/referrals/{id}/moves/{move}",
+                    (request, sheet, id) -> request.formParam("reason", "mistake")),
+            Map.entry("POST /queue/referrals/{id}/entries", (request, sheet, id) -> request.formParam("kind", "note")
+                    .formParam("note", "折り返し電話あり")),
+            Map.entry("POST /queue/bulk", (request, sheet, id) -> request.formParam("move", "take")
+                    .formParam("chosen", UUID.randomUUID().toString())),
+            Map.entry(
+                    "POST /queue/views",
+                    (request, sheet, id) ->
+                            request.formParam("name", UUID.randomUUID().toString())),
+            Map.entry(
+                    "POST /queue/views/removal",
+                    (request, sheet, id) ->
+                            request.formParam("view", UUID.randomUUID().toString())),
             Map.entry("POST /api/v1/referrals/{id}/{move}", json(id -> Map.of("reason", "mistake"))),
             Map.entry("POST /api/v1/referrals/{id}/entries", json(id -> Map.of("kind", "note", "note", "折り返し電話あり"))),
             Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
@@ -178,7 +200,8 @@ final class Requests {
             }
             if (EndpointsInCode.READ.get(nameOf(endpoint)).contains("form-urlencoded")) {
                 request.contentType("application/x-www-form-urlencoded;charset=UTF-8");
-            }
+        if (attempt.endpoint().path().contains("/case")
+                || attempt.endpoint().path().startsWith("/queue/{id}")) {
             content.put(request, sheet, id);
         }
         return request.request(endpoint.method(), path);
@@ -186,7 +209,7 @@ final class Requests {
 
     /** One that is legal for whoever may make moves at all. */
     private static String move(Attempt attempt) {
-        if (attempt.endpoint().path().contains("/cases/")) {
+        if (attempt.endpoint().path().contains("/case")) {
             return "close";
         }
         return "consultant".equals(attempt.role()) ? "accept" : "cancel";

@@ -101,7 +101,8 @@ final class Things {
         boolean withConsent = path.contains("consents")
                 || path.contains("provisions")
                 || path.contains("disclosure")
-                || path.contains("/cases/");
+                || path.contains("/case")
+                || path.startsWith("/queue/");
         return switch (attempt.whose()) {
             case OWN, NOBODYS ->
                 withConsent
