@@ -200,8 +200,7 @@ final class Requests {
             }
             if (EndpointsInCode.READ.get(nameOf(endpoint)).contains("form-urlencoded")) {
                 request.contentType("application/x-www-form-urlencoded;charset=UTF-8");
-        if (attempt.endpoint().path().contains("/case")
-                || attempt.endpoint().path().startsWith("/queue/{id}")) {
+            }
             content.put(request, sheet, id);
         }
         return request.request(endpoint.method(), path);
@@ -209,7 +208,8 @@ final class Requests {
 
     /** One that is legal for whoever may make moves at all. */
     private static String move(Attempt attempt) {
-        if (attempt.endpoint().path().contains("/case")) {
+        if (attempt.endpoint().path().contains("/case")
+                || attempt.endpoint().path().startsWith("/queue/{id}")) {
             return "close";
         }
         return "consultant".equals(attempt.role()) ? "accept" : "cancel";
