@@ -19,10 +19,13 @@ final class QueueBenchmark {
         ASKED.put("sorted", List.of("?sort=waiting", "?sort=deadline"));
         ASKED.put(
                 "filtered",
-                List.of("?leaf=D", "?kind=lawyer", "?institution=bench-07", "?municipality=022021", "?leaf=U&kind=chamber"));
-        ASKED.put(
-                "narrow",
-                List.of("?institution=bench-07&leaf=U", "?municipality=022021&kind=lawyer", "?mine=true"));
+                List.of(
+                        "?leaf=D",
+                        "?kind=lawyer",
+                        "?institution=bench-07",
+                        "?municipality=022021",
+                        "?leaf=U&kind=chamber"));
+        ASKED.put("narrow", List.of("?institution=bench-07&leaf=U", "?municipality=022021&kind=lawyer", "?mine=true"));
     }
 
     /** What one would write by hand, asked as the tables' owner: the page's rows and a count of every part. */

@@ -27,7 +27,8 @@ final class RaceBenchmark {
     private static void race(Stage stage) throws Exception {
         String first = stage.login.token("coordinator", "coordinator");
         String second = stage.login.token("second-coordinator", "coordinator");
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         int oneWinner = 0;
         int firstWins = 0;
         long begin = System.nanoTime();

@@ -10,12 +10,12 @@ import jp.toritsugi.referral.CaseView;
 import jp.toritsugi.referral.Noted;
 import jp.toritsugi.referral.Outcome;
 import jp.toritsugi.referral.ReferralView;
-import jp.toritsugi.routing.Urgency;
 import jp.toritsugi.sheet.SheetDescription;
 
 /**
  * The page on which one case is decided: left what is known, right what to do.
  *
+ * @param line the case as it stands in the queue: its next deadline may be that of a referral
  * @param advice null where no rules were made for the questionnaire
  * @param groups desks of the kinds the rules name; none to choose where the consent is missing
  * @param others desks of other kinds
@@ -26,6 +26,7 @@ import jp.toritsugi.sheet.SheetDescription;
  */
 record DecisionPage(
         CaseView file,
+        QueueLine line,
         OpenSheet sheet,
         String municipality,
         List<Answer> answers,
@@ -93,9 +94,5 @@ record DecisionPage(
 
     public String leafStateLabel() {
         return LeafState.labelOf(sheet.leafState());
-    }
-
-    public String urgencyLabel() {
-        return Urgency.find(file.urgency()).map(Urgency::label).orElse("－");
     }
 }

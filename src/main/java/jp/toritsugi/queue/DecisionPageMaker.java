@@ -25,6 +25,7 @@ import jp.toritsugi.sheet.SheetDescription;
 @ApplicationScoped
 class DecisionPageMaker {
     private final CaseReader cases;
+    private final QueueReader queue;
     private final OpenSheets sheets;
     private final DeskChoices desks;
     private final SheetDescription description;
@@ -34,6 +35,7 @@ class DecisionPageMaker {
 
     DecisionPageMaker(
             CaseReader cases,
+            QueueReader queue,
             OpenSheets sheets,
             DeskChoices desks,
             SheetDescription description,
@@ -41,6 +43,7 @@ class DecisionPageMaker {
             Municipalities municipalities,
             Clock clock) {
         this.cases = cases;
+        this.queue = queue;
         this.sheets = sheets;
         this.desks = desks;
         this.description = description;
@@ -58,6 +61,7 @@ class DecisionPageMaker {
         String municipality = sheet.content().enterprise().municipality();
         return new DecisionPage(
                 file,
+                queue.lines(List.of(id.value()), viewer).get(0),
                 sheet,
                 municipality == null ? null : municipalities.nameOf(municipality),
                 answers(sheet),

@@ -52,7 +52,8 @@ class QueueInTheBrowserTest {
         assertThat(page.locator("tr[aria-current]").innerText()).contains("食堂りんご");
         page.keyboard().press("t");
         page.waitForSelector("text=1件しました");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("食堂りんご")).innerText())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("食堂りんご"))
+                        .innerText())
                 .contains("担当中：事務 局子");
 
         page.keyboard().press("r");
@@ -63,9 +64,11 @@ class QueueInTheBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/queue/*-*");
         assertThat(page.locator("h1").innerText()).isEqualTo("食堂りんご");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("選んだ窓口へ取次する")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("選んだ窓口へ取次する"))
+                .click();
         page.waitForSelector("text=食堂りんご：取次しました。");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("次の案件を開く")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("次の案件を開く"))
+                .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("食堂みかん");
         assertThat(page.url()).doesNotContain("%");
         assertThat(browser.complaints()).isEmpty();

@@ -54,7 +54,8 @@ class QueuePagesResourceTest {
                 .header("Location");
         page("coordinator", next)
                 .body(containsString("食堂りんご：取次しました。"), containsString("次の案件を開く"), containsString("食堂みかん"));
-        assertThat(SmallNetwork.count("trail where action = 'viewed' and subject_kind = 'case' and subject = '" + first + "'"))
+        assertThat(SmallNetwork.count(
+                        "trail where action = 'viewed' and subject_kind = 'case' and subject = '" + first + "'"))
                 .isEqualTo(1);
     }
 
@@ -86,10 +87,12 @@ class QueuePagesResourceTest {
         String good = CaseSteps.case7("食堂りんご");
         String held = CaseSteps.case7("食堂みかん");
         String bank = CaseSteps.recorded(
-                "minato-officer", CaseSteps.CASE_7.formatted("食堂ぶどう").replace("\"recipient\": \"center\"", "\"recipient\": \"bank\""));
+                "minato-officer",
+                CaseSteps.CASE_7.formatted("食堂ぶどう").replace("\"recipient\": \"center\"", "\"recipient\": \"bank\""));
         CaseSteps.center();
-        SmallNetwork.owner("update case_file set holder = 'other', holder_name = '別の人', held_until = now() + interval '1 hour' where diagnosis = '"
-                + held + "'");
+        SmallNetwork.owner(
+                "update case_file set holder = 'other', holder_name = '別の人', held_until = now() + interval '1 hour' where diagnosis = '"
+                        + held + "'");
 
         form("coordinator")
                 .formParam("move", "hand-over")
@@ -172,7 +175,11 @@ class QueuePagesResourceTest {
         String yorozu = CaseSteps.desk("secretariat", "yorozu", "よろず");
         String center = CaseSteps.center();
         CaseSteps.handedOver(CaseSteps.case7("食堂りんご"), center);
-        CaseSteps.move("coordinator", CaseSteps.case7("食堂みかん"), "hand-over", Map.of("desks", List.of(yorozu, center), "reason", "売上が先"))
+        CaseSteps.move(
+                        "coordinator",
+                        CaseSteps.case7("食堂みかん"),
+                        "hand-over",
+                        Map.of("desks", List.of(yorozu, center), "reason", "売上が先"))
                 .statusCode(200);
         as("coordinator")
                 .get("/api/v1/cases/overrides")

@@ -61,7 +61,7 @@ final class Queues {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
-            var answer = as(user).get("/api/v1/cases?limit=7" + query + (after == null ? "" : "&after=" + after))
+            var answer = as(user).get("/api/v1/cases?limit=25" + query + (after == null ? "" : "&after=" + after))
                     .then()
                     .statusCode(200)
                     .extract();
