@@ -9,7 +9,7 @@ public final class Benchmark {
 
     public static void main(String... args) throws Exception {
         List<String> wanted =
-                List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail,routing,simulation")
+                List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail,routing,simulation,queue,race")
                         .split(","));
         Say.line(
                 "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
@@ -40,6 +40,12 @@ public final class Benchmark {
         }
         if (wanted.contains("simulation")) {
             SimulationBenchmark.run();
+        }
+        if (wanted.contains("queue")) {
+            QueueBenchmark.run();
+        }
+        if (wanted.contains("race")) {
+            RaceBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);

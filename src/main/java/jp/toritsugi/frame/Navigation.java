@@ -10,7 +10,7 @@ enum Navigation {
     DIAGNOSES("/diagnoses", "診断票", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     IMPORTS("/imports", "取込", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR),
     REPORTS("/reports", "集計", Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.ANALYST),
-    ROUTING("/routing", "取次", Roles.COORDINATOR),
+    QUEUE("/queue", "取次", Roles.COORDINATOR),
     RECEIVED("/received", "届いた案件", Roles.CONSULTANT),
     TRAIL("/trail", "証跡", Roles.AUDITOR),
     ACCESS("/access", "権限表", Roles.AUDITOR),

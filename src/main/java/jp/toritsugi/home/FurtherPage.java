@@ -36,6 +36,7 @@ enum FurtherPage {
     RETENTION("/settings/retention", "保存期間", "記録の種類ごとに、どれだけ保存するかを見ます。", COORDINATOR, AUDITOR, ADMIN),
     DESTRUCTIONS("/destructions", "廃棄の予定と記録", "保存期間を過ぎたものを二人の手で廃棄し、証明を取り出します。", AUDITOR, ADMIN),
     HOLDS("/holds", "廃棄の保留", "保存期間を過ぎても残すものを確かめます。", COORDINATOR, AUDITOR),
+    QUEUE("/queue", "案件", "診断票のその後（事務局の確認、取次、自機関対応）と、期限を過ぎた不足確認を見ます。", OFFICER, MANAGER),
     ROUTING("/routing", "取次の決まり", "どの診断票がどの相談先に取り次がれるかを、表で読みます。", OFFICER, MANAGER, COORDINATOR),
     ACCESS("/access", "権限表", "どの役割が、どの画面を、だれのものに使えるかを見ます。", AUDITOR, ADMIN),
     QUESTIONNAIRES("/questionnaires", "調査票", "設問・流れ図・紙の診断票を見ます。");

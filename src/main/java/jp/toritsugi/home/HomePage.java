@@ -5,6 +5,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -18,6 +19,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
  * @param followUps how many firms are to be seen again by now
+ * @param queue how many cases wait for something; empty for those who see none
  */
 record HomePage(
         Viewer viewer,
@@ -27,7 +29,8 @@ record HomePage(
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         long destructions,
-        long followUps) {
+        long followUps,
+        List<QueueOverview.Count> queue) {
     public boolean isForSheets() {
         return overview != null;
     }

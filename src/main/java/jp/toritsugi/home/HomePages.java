@@ -14,6 +14,7 @@ import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.followup.FollowUps;
 import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
@@ -39,6 +40,7 @@ class HomePages {
     private final TrailOverview trail;
     private final Destructions destructions;
     private final FollowUps followUps;
+    private final QueueOverview queue;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -49,7 +51,9 @@ class HomePages {
             TrailOverview trail,
             Destructions destructions,
             FollowUps followUps,
+            QueueOverview queue,
             CurrentViewer viewer) {
+        this.queue = queue;
         this.provisions = provisions;
         this.roster = roster;
         this.overview = overview;
@@ -77,6 +81,7 @@ class HomePages {
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
                 destructions.waitingFor(who),
-                followUps.due(who)));
+                followUps.due(who),
+                queue.of(who)));
     }
 }

@@ -15,7 +15,7 @@ import jp.toritsugi.routing.Urgency;
 
 /** By when a case must have moved, in business days (営業日), and in which steps its being late is told further. */
 @ApplicationScoped
-class CaseClock {
+public class CaseClock {
     private final BusinessDays calendar;
     private final NetworkRules rules;
     private final CaseSettings settings;
@@ -39,7 +39,7 @@ class CaseClock {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -48,12 +48,23 @@ class CaseClock {
     }
 
     /** Business days since a moment, today's day counted and the moment's not. */
-    int waited(Instant since) {
+    public int waited(Instant since) {
         return calendar.between(dayOf(since), today());
     }
 
-    int daysOver(LocalDate due) {
+    /** Business days beyond a deadline; 0 where there is none, or it is not past. */
+    public int daysOver(LocalDate due) {
         return due == null ? 0 : calendar.between(due, today());
+    }
+
+    /** How far a deadline's being past is told: 0 not past, 1, 2, 3. */
+    public int step(LocalDate due) {
+        LocalDate today = today();
+        if (due == null || !due.isBefore(today)) {
+            return 0;
+        }
+        Due steps = until(due);
+        return steps.third().isBefore(today) ? 3 : steps.second().isBefore(today) ? 2 : 1;
     }
 
     /** From today, for the secretariat to look at a case of that urgency; without one, as for a medium one. */

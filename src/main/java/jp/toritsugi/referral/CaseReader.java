@@ -3,7 +3,6 @@ package jp.toritsugi.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ public class CaseReader {
                 clock.waited(file.since),
                 file.dueOn,
                 clock.daysOver(file.dueOn),
-                step(file),
+                clock.step(file.dueOn),
                 file.reviewOn,
                 file.isHeld(clock.now()) ? file.holderName : null,
                 file.isHeld(clock.now()) ? file.heldUntil : null,
@@ -133,14 +132,6 @@ public class CaseReader {
                 file.moves(viewer).stream().map(CaseView.LegalMove::of).toList(),
                 all.stream().map(one -> line(one, viewer, names)).toList(),
                 lines(timeline.of(file.diagnosis, viewer), deskOf, names));
-    }
-
-    private int step(CaseFile file) {
-        LocalDate today = clock.today();
-        if (file.dueOn == null || !file.dueOn.isBefore(today)) {
-            return 0;
-        }
-        return file.thirdOn.isBefore(today) ? 3 : file.secondOn.isBefore(today) ? 2 : 1;
     }
 
     private static List<EntryView> lines(List<CaseEntry> entries, Map<UUID, String> deskOf, Names names) {

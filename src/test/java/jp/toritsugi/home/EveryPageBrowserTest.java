@@ -44,6 +44,9 @@ class EveryPageBrowserTest {
             Map.entry("list", "diagnoses"),
             Map.entry("-list", "diagnoses?offBranch=true&leaf=A&question=Q7&answer=yes"),
             Map.entry("entry", "diagnoses/new"),
+            Map.entry("queue", "queue"),
+            Map.entry("-queue", "queue?tab=late&sort=waiting&leaf=D"),
+            Map.entry("-queue-overrides", "queue/overrides"),
             Map.entry("duplicates", "duplicates"),
             Map.entry("-duplicates", "duplicates?state=linked"),
             Map.entry("import", "imports"),
@@ -112,6 +115,11 @@ class EveryPageBrowserTest {
         look(
                 page,
                 "sheet",
+                page.locator("td a.row-link").first().getAttribute("href").substring(1));
+        page.navigate(address + "queue");
+        look(
+                page,
+                "queue-decision",
                 page.locator("td a.row-link").first().getAttribute("href").substring(1));
         look(page, "-provisions", "provisions");
         page.navigate(address + "provisions");

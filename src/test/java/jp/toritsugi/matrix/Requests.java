@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.testing.RuleDrafts;
@@ -81,6 +82,24 @@ final class Requests {
                     "POST /diagnoses/{id}/case/{move}",
                     (request, sheet, id) -> request.formParam("outcome", "information")),
             Map.entry("POST /api/v1/cases/{id}/{move}", json(id -> Map.of("outcome", "information", "reason", REASON))),
+            Map.entry(
+                    "POST /queue/{id}/moves/{move}",
+                    (request, sheet, id) -> request.formParam("outcome", "information")),
+            Map.entry(
+                    "POST /queue/referrals/{id}/moves/{move}",
+                    (request, sheet, id) -> request.formParam("reason", "mistake")),
+            Map.entry("POST /queue/referrals/{id}/entries", (request, sheet, id) -> request.formParam("kind", "note")
+                    .formParam("note", "折り返し電話あり")),
+            Map.entry("POST /queue/bulk", (request, sheet, id) -> request.formParam("move", "take")
+                    .formParam("chosen", UUID.randomUUID().toString())),
+            Map.entry(
+                    "POST /queue/views",
+                    (request, sheet, id) ->
+                            request.formParam("name", UUID.randomUUID().toString())),
+            Map.entry(
+                    "POST /queue/views/removal",
+                    (request, sheet, id) ->
+                            request.formParam("view", UUID.randomUUID().toString())),
             Map.entry("POST /api/v1/referrals/{id}/{move}", json(id -> Map.of("reason", "mistake"))),
             Map.entry("POST /api/v1/referrals/{id}/entries", json(id -> Map.of("kind", "note", "note", "折り返し電話あり"))),
             Map.entry("POST /desks", (request, sheet, id) -> request.formParams(Things.deskFacts())),
@@ -215,7 +234,8 @@ final class Requests {
 
     /** One that is legal for whoever may make moves at all. */
     private static String move(Attempt attempt) {
-        if (attempt.endpoint().path().contains("/case")) {
+        if (attempt.endpoint().path().contains("/case")
+                || attempt.endpoint().path().startsWith("/queue/{id}")) {
             return "close";
         }
         return "consultant".equals(attempt.role()) ? "accept" : "cancel";

@@ -104,7 +104,8 @@ final class Things {
         boolean withConsent = path.contains("consents")
                 || path.contains("provisions")
                 || path.contains("disclosure")
-                || path.contains("/case");
+                || path.contains("/case")
+                || path.startsWith("/queue/");
         return switch (attempt.whose()) {
             case OWN, NOBODYS ->
                 withConsent
