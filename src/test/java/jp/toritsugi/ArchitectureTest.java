@@ -29,9 +29,11 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> trail roster breakglass retention provision report intake form diagnosis access
+            home       -> feedback trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
+            webhook    -> feedback audit frame access organisation query
+            feedback   -> referral breakglass audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access

@@ -5,6 +5,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.feedback.NoticeView;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -16,6 +17,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
+ * @param notices the newest few, null for those who get none
  * @param destructions how many 廃棄 wait for this viewer
  */
 record HomePage(
@@ -25,6 +27,7 @@ record HomePage(
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
+        List<NoticeView> notices,
         long destructions) {
     public boolean isForSheets() {
         return overview != null;

@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.feedback.Notices;
 import jp.toritsugi.provision.ProvisionReader;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
@@ -36,6 +37,7 @@ class HomePages {
     private final BreakGlasses glasses;
     private final RosterOverview roster;
     private final TrailOverview trail;
+    private final Notices notices;
     private final Destructions destructions;
     private final CurrentViewer viewer;
 
@@ -45,6 +47,7 @@ class HomePages {
             BreakGlasses glasses,
             RosterOverview roster,
             TrailOverview trail,
+            Notices notices,
             Destructions destructions,
             CurrentViewer viewer) {
         this.provisions = provisions;
@@ -52,6 +55,7 @@ class HomePages {
         this.overview = overview;
         this.glasses = glasses;
         this.trail = trail;
+        this.notices = notices;
         this.destructions = destructions;
         this.viewer = viewer;
     }
@@ -72,6 +76,7 @@ class HomePages {
                 glasses.unconfirmed(who),
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
+                who.seesSheets() || who.role().equals(Roles.CONSULTANT) ? notices.latest(5, who) : null,
                 destructions.waitingFor(who)));
     }
 }
