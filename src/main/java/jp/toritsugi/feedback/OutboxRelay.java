@@ -37,10 +37,15 @@ class OutboxRelay {
         int told = 0;
         int taken;
         do {
-            taken = batch.tell(BATCH, LocalDate.now(clock));
+            taken = batch(BATCH);
             told += taken;
         } while (taken == BATCH);
         return told;
+    }
+
+    /** @return how many of at most so many were told */
+    int batch(int most) {
+        return batch.tell(most, LocalDate.now(clock));
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
