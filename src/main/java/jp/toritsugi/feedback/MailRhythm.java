@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How often a person wants to be written to. */
-enum MailRhythm {
+public enum MailRhythm {
     NONE("none", "送らない"),
     DAILY("daily", "一日一回（朝）"),
     AT_ONCE("at-once", "そのつど（数分以内）");
