@@ -73,7 +73,7 @@ class MailRelay {
             return true;
         } catch (RuntimeException e) {
             // The server's words may quote the address.
-            String fault = e.getClass().getSimpleName();
+            String fault = (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName();
             Instant again = Backoff.next(digest.attempts(), clock.instant()).orElse(null);
             digests.result(digest.id(), fault, again);
             if (again == null) {

@@ -55,8 +55,11 @@ final class WebhookForm {
 
     private static LocalDate day(MultivaluedMap<String, String> form, String name) {
         String typed = text(form, name);
-        return DateReader.read(typed)
-                .orElseThrow(() -> new InvalidInput(name, "日付を入力してください（例 2026-11-26、令和8年11月26日）。"));
+        DateReader.Result read = DateReader.read(typed);
+        if (read.day() == null) {
+            throw new InvalidInput(name, read.fault());
+        }
+        return read.day();
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -90,7 +91,7 @@ class WebhookPost {
         return client.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).map(response -> {
                     int status = response.statusCode();
-                    dropped(request);
+                    hangUp(request, response);
                     return Answer.of(status);
                 }))
                 .toCompletionStage()
@@ -99,8 +100,10 @@ class WebhookPost {
                 .exceptionally(WebhookPost::fault);
     }
 
-    private static void dropped(HttpClientRequest request) {
-        request.reset();
+    /** Whatever else the receiver would send is not waited for. */
+    private static void hangUp(HttpClientRequest request, HttpClientResponse response) {
+        response.exceptionHandler(ours -> {});
+        request.connection().close();
     }
 
     private static Answer fault(Throwable thrown) {
