@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final Map<String, String> ARROWS = arrows(
             """
             home       -> feedback trail roster breakglass retention provision report intake form diagnosis access
-            demo       -> provision report diagnosis sheet enterprise consent access
+            demo       -> referral provision report diagnosis sheet enterprise consent access
 
             webhook    -> feedback audit frame access organisation query
             feedback   -> referral breakglass audit frame access organisation query

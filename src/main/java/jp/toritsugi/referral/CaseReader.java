@@ -21,6 +21,7 @@ import jp.toritsugi.directory.Desk;
 import jp.toritsugi.directory.Desks;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.query.SqlConditions;
 
 /** Cases and referrals as they are shown, within the viewer's reach. */
 @ApplicationScoped
@@ -83,6 +84,16 @@ public class CaseReader {
         trail.write(referral.event(Action.VIEWED));
         Names names = names(viewer);
         return view(referral, viewer, names, lines(timeline.ofReferral(referral.id, viewer), Map.of(), names));
+    }
+
+    /** Those that nobody at the viewer's desks has answered, oldest first. */
+    @Transactional
+    public List<ReferralId> received(Viewer viewer) {
+        SqlConditions where = Referrals.reach(viewer);
+        where.add("state = 'requested'");
+        return referrals.rows(where, " order by requested_at, id", Integer.MAX_VALUE).stream()
+                .map(referral -> new ReferralId(referral.id))
+                .toList();
     }
 
     /** For lists: without timelines. */
