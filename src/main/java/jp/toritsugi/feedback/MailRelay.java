@@ -79,7 +79,7 @@ class MailRelay {
             if (again == null) {
                 Log.errorf("a mail was given up after %d attempts: %s (%s)", digest.attempts(), digest.id(), fault);
             } else {
-                Log.warnf("a mail could not be sent and waits until %s: %s (%s)", again, digest.id(), fault);
+                Log.warnf(e, "a mail could not be sent and waits until %s: %s (%s)", again, digest.id(), fault);
             }
             return false;
         }

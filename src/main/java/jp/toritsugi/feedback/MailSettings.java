@@ -13,4 +13,7 @@ interface MailSettings {
 
     /** {@code TORITSUGI_MAIL_LINK}: the address people reach the application under, without a slash at its end. */
     Optional<String> link();
+
+    /** {@code TORITSUGI_MAIL_FROM}: whom it comes from. */
+    Optional<String> from();
 }

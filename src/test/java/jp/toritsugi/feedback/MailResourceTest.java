@@ -18,7 +18,7 @@ import java.util.Map;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,18 +35,22 @@ class MailResourceTest {
     @Inject
     MailRelay mails;
 
-    private GreenMail server;
+    private static GreenMail server;
 
     @BeforeEach
-    void open() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+    void open() throws Exception {
+        if (server == null) {
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+        }
+        server.purgeEmailFromAllMailboxes();
         SmallNetwork.owner("update member set email = user_name || '@example.jp' where user_name like 'minato-%'");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         server.stop();
+        server = null;
     }
 
     private void wants(String user, String rhythm) {
