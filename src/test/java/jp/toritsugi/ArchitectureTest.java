@@ -29,11 +29,13 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> followup queue trail roster breakglass retention provision report intake form diagnosis access
+            home       -> feedback followup queue trail roster breakglass retention provision report intake form diagnosis access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
             followup   -> referral diagnosis sheet questionnaire recommendation routing consent audit frame access organisation query
             queue      -> referral directory recommendation routing diagnosis sheet questionnaire consent audit frame access organisation query
+            webhook    -> feedback audit frame access organisation query
+            feedback   -> referral breakglass audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access

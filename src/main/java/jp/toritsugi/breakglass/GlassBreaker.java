@@ -1,6 +1,7 @@
 package jp.toritsugi.breakglass;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -30,11 +31,13 @@ class GlassBreaker {
 
     private final EntityManager entities;
     private final Trail trail;
+    private final Event<GlassBroken> listeners;
     private final Clock clock;
 
-    GlassBreaker(EntityManager entities, Trail trail, Clock clock) {
+    GlassBreaker(EntityManager entities, Trail trail, Event<GlassBroken> listeners, Clock clock) {
         this.entities = entities;
         this.trail = trail;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class GlassBreaker {
         entities.flush();
         entities.refresh(glass);
         trail.write(glass.event(Action.GLASS_BROKEN).with("endsAt", glass.endsAt));
+        listeners.fire(new GlassBroken(glass.id));
         return BreakGlassView.of(glass);
     }
 

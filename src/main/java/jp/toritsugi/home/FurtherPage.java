@@ -35,6 +35,8 @@ enum FurtherPage {
     OPENINGS("/break-glasses", "緊急閲覧", "同意のない診断票を事務局が開いた記録を、月ごとに見ます。", OFFICER, MANAGER, COORDINATOR, AUDITOR),
     RETENTION("/settings/retention", "保存期間", "記録の種類ごとに、どれだけ保存するかを見ます。", COORDINATOR, AUDITOR, ADMIN),
     DESTRUCTIONS("/destructions", "廃棄の予定と記録", "保存期間を過ぎたものを二人の手で廃棄し、証明を取り出します。", AUDITOR, ADMIN),
+    NOTICES("/notices", "お知らせ", "取次の受理・面談・完了などの知らせを読み、メールの受取り方を決めます。", OFFICER, MANAGER, COORDINATOR, CONSULTANT),
+    WEBHOOKS("/webhooks", "Webhook", "案件が動いたことを、ほかのシステムに署名付きで知らせます。", ADMIN),
     HOLDS("/holds", "廃棄の保留", "保存期間を過ぎても残すものを確かめます。", COORDINATOR, AUDITOR),
     QUEUE("/queue", "案件", "診断票のその後（事務局の確認、取次、自機関対応）と、期限を過ぎた不足確認を見ます。", OFFICER, MANAGER),
     ROUTING("/routing", "取次の決まり", "どの診断票がどの相談先に取り次がれるかを、表で読みます。", OFFICER, MANAGER, COORDINATOR),

@@ -6,6 +6,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.queue.QueueOverview;
+import jp.toritsugi.feedback.NoticeView;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -17,6 +18,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param received how many cases lie with the consultant's institution
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
+ * @param notices the newest few, null for those who get none
  * @param destructions how many 廃棄 wait for this viewer
  * @param followUps how many firms are to be seen again by now
  * @param queue how many cases wait for something; empty for those who see none
@@ -30,7 +32,8 @@ record HomePage(
         TrailOverview.Overview trail,
         long destructions,
         long followUps,
-        List<QueueOverview.Count> queue) {
+        List<QueueOverview.Count> queue,
+        List<NoticeView> notices) {
     public boolean isForSheets() {
         return overview != null;
     }

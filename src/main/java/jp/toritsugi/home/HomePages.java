@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.followup.FollowUps;
+import jp.toritsugi.feedback.Notices;
 import jp.toritsugi.provision.ProvisionReader;
 import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.retention.Destructions;
@@ -38,6 +39,7 @@ class HomePages {
     private final BreakGlasses glasses;
     private final RosterOverview roster;
     private final TrailOverview trail;
+    private final Notices notices;
     private final Destructions destructions;
     private final FollowUps followUps;
     private final QueueOverview queue;
@@ -49,6 +51,7 @@ class HomePages {
             BreakGlasses glasses,
             RosterOverview roster,
             TrailOverview trail,
+            Notices notices,
             Destructions destructions,
             FollowUps followUps,
             QueueOverview queue,
@@ -59,6 +62,7 @@ class HomePages {
         this.overview = overview;
         this.glasses = glasses;
         this.trail = trail;
+        this.notices = notices;
         this.destructions = destructions;
         this.followUps = followUps;
         this.viewer = viewer;
@@ -82,6 +86,7 @@ class HomePages {
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
                 destructions.waitingFor(who),
                 followUps.due(who),
-                queue.of(who)));
+                queue.of(who),
+                who.seesSheets() || who.role().equals(Roles.CONSULTANT) ? notices.latest(5, who) : null));
     }
 }

@@ -34,6 +34,13 @@ class Member {
     @Column(name = "display_name")
     String displayName;
 
+    /** Where mail goes that says there is something to read; null = nowhere. */
+    String email;
+
+    /** The person's own word, which nobody else changes; kept when they move. */
+    @Column(name = "mail_rhythm", updatable = false)
+    String mailRhythm = "daily";
+
     @Column(name = "valid_from", updatable = false)
     LocalDate validFrom;
 

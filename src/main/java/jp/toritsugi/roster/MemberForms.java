@@ -90,6 +90,12 @@ class MemberForms {
         return List.of(FormField.text("displayName", "氏名", null, true, begun));
     }
 
+    List<FormField> mailFields(MemberView member, Typed typed) {
+        Typed begun =
+                typed.values().containsKey("email") ? typed : Typed.nothing().with("email", member.email());
+        return List.of(FormField.text("email", "メールアドレス", "お知らせがあることだけを知らせます。内容や名前は書きません。空にすると送りません。", false, begun));
+    }
+
     Confirmation confirmMove(MemberView member, Move move, Typed typed, Viewer viewer) {
         String institution = move.institution() == null ? member.institution() : move.institution();
         String place = choices.allInstitutions(viewer).getOrDefault(institution, institution)

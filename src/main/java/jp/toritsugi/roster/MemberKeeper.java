@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.Wareki;
 import jp.toritsugi.problem.InvalidInput;
@@ -18,6 +19,9 @@ import jp.toritsugi.problem.Violation;
 /** Writes who works where. What it says decides reach from the next request on. */
 @ApplicationScoped
 class MemberKeeper {
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@,;<>\"()\\[\\]:\\\\]]+@[A-Za-z0-9.-]+");
+
     private final EntityManager entities;
     private final Placement placement;
     private final RegisterTrail trail;
@@ -48,7 +52,10 @@ class MemberKeeper {
         Member old = find(id, viewer);
         NewMember moved = NewMember.moved(old, move);
         end(old, move.from().minusDays(1));
-        return insert(moved, viewer);
+        Member fresh = Member.of(viewer.network(), moved);
+        fresh.email = old.email;
+        fresh.mailRhythm = old.mailRhythm;
+        return insert(fresh);
     }
 
     /** As {@link #move}, but nothing is written. */
@@ -108,9 +115,28 @@ class MemberKeeper {
         trail.renamed(member);
     }
 
+    /** @param email null or empty = none any more */
+    @Transactional
+    void setMail(UUID id, String email, Viewer viewer) {
+        Member member = find(id, viewer);
+        new Remit(viewer).require(member.institution, member.role, member.userName);
+        String address = stripped(email);
+        if (address != null
+                && (address.length() > LONGEST_ADDRESS
+                        || !ADDRESS.matcher(address).matches())) {
+            throw new InvalidInput("email", "メールアドレスの書き方が正しくありません（例 tanto@example.jp）。");
+        }
+        member.email = address;
+        entities.flush();
+        trail.mailChanged(member);
+    }
+
     /** Without asking again whether it may be: the caller has. */
     UUID insert(NewMember checked, Viewer viewer) {
-        Member member = Member.of(viewer.network(), checked);
+        return insert(Member.of(viewer.network(), checked));
+    }
+
+    private UUID insert(Member member) {
         entities.persist(member);
         flush();
         trail.began(member);

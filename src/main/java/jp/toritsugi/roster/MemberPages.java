@@ -55,6 +55,7 @@ class MemberPages {
             List<FormField> move,
             List<FormField> end,
             List<FormField> name,
+            List<FormField> mail,
             List<String> faults) {}
 
     @CheckedTemplate(basePath = "roster")
@@ -139,12 +140,27 @@ class MemberPages {
         }
     }
 
+    @POST
+    @Path(ID + "/mail")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response setMail(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        Typed typed = Typed.of(form);
+        try {
+            keeper.setMail(id, typed.text("email"), viewer.get());
+            return seeOther(id);
+        } catch (InvalidInput refusal) {
+            return answer(refusal, person(id, typed.blame(refusal)));
+        }
+    }
+
     private TemplateInstance person(UUID id, Typed typed) {
         Viewer who = viewer.get();
         MemberView member = members.one(id, who);
         List<FormField> move = forms.moveFields(member, typed, who);
         List<FormField> end = forms.endFields(typed);
         List<FormField> name = forms.nameFields(member, typed);
+        List<FormField> mail = forms.mailFields(member, typed);
         boolean covered = new Remit(who).covers(member.institution(), member.role(), member.userName());
         return Templates.person(new PersonPage(
                 member,
@@ -154,7 +170,8 @@ class MemberPages {
                 move,
                 end,
                 name,
-                FormField.faults(List.of(move, end, name))));
+                mail,
+                FormField.faults(List.of(move, end, name, mail))));
     }
 
     private static Response ask(Confirmation confirmation) {

@@ -51,6 +51,9 @@ class MemberResource {
     /** 氏名. */
     public record Naming(String displayName) {}
 
+    /** メールアドレス. */
+    public record Mailing(String email) {}
+
     @GET
     @Operation(summary = "担当者の一覧。システム管理はネットワーク、機関管理者は自分の機関")
     @Parameter(name = "institution", in = ParameterIn.QUERY, description = "機関コード")
@@ -98,6 +101,14 @@ class MemberResource {
     @Operation(summary = "氏名を改める")
     public MemberView rename(@PathParam("id") UUID id, Naming sent) {
         keeper.rename(id, sent == null ? null : sent.displayName(), viewer.get());
+        return members.one(id, viewer.get());
+    }
+
+    @POST
+    @Path(ID + "/mail")
+    @Operation(summary = "お知らせのメールの送り先を改める。空なら送らない")
+    public MemberView setMail(@PathParam("id") UUID id, Mailing sent) {
+        keeper.setMail(id, sent == null ? null : sent.email(), viewer.get());
         return members.one(id, viewer.get());
     }
 

@@ -26,12 +26,13 @@ public record MemberView(
         String roleLabel,
         LocalDate validFrom,
         LocalDate validTo,
+        String email,
         String state) {
 
     static final String COLUMNS =
             """
             m.id, m.user_name, m.display_name, m.institution, i.name institution_name, m.branch, b.name branch_name, m.role,
-              m.valid_from, m.valid_to, i.valid_from institution_from, i.valid_to institution_to""";
+              m.valid_from, m.valid_to, m.email, i.valid_from institution_from, i.valid_to institution_to""";
     static final String TABLES =
             """
             member m join institution i on i.network = m.network and i.code = m.institution
@@ -52,6 +53,7 @@ public record MemberView(
                 Roles.label(row.get("role", String.class)),
                 from,
                 to,
+                row.get("email", String.class),
                 state(from, to, row, today));
     }
 

@@ -29,6 +29,11 @@ class RegisterTrail {
         trail.write(event(member).with("displayName", "changed"));
     }
 
+    /** The address itself is nobody's business in the trail. */
+    void mailChanged(Member member) {
+        trail.write(event(member).with("email", member.email == null ? "removed" : "changed"));
+    }
+
     private static TrailEvent event(Member member) {
         return TrailEvent.of(Action.REACH_CHANGED, "member", member.userName, member.institution);
     }

@@ -26,6 +26,12 @@ public interface Settings {
     /** How much one client may ask within a minute; 0 = as much as they like. */
     Rate rate();
 
+    /** Mail that says there is something to read. */
+    Mail mail();
+
+    /** Other systems that are told. */
+    Webhooks webhooks();
+
     interface Database {
         /** {@code TORITSUGI_DB_URL}, required: {@code jdbc:postgresql://host:port/database}. */
         Optional<String> url();
@@ -78,6 +84,23 @@ public interface Settings {
 
     interface Duplicates {
         /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
+        Optional<String> key();
+    }
+
+    interface Mail {
+        /** {@code TORITSUGI_MAIL_ON}, true or false: whether mail is sent. */
+        @WithDefault("false")
+        String on();
+
+        /** {@code TORITSUGI_MAIL_LINK}, required where mail is sent: the address people reach the application under. */
+        Optional<String> link();
+
+        /** {@code TORITSUGI_MAIL_FROM}, required where mail is sent: whom it comes from. */
+        Optional<String> from();
+    }
+
+    interface Webhooks {
+        /** {@code TORITSUGI_WEBHOOKS_KEY}: seals their secrets; without it none can be registered. */
         Optional<String> key();
     }
 

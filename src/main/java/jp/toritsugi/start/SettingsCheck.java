@@ -27,6 +27,8 @@ final class SettingsCheck {
         check.http();
         check.duplicates();
         check.rate();
+        check.mail();
+        check.webhooks();
         return check.complaints;
     }
 
@@ -76,6 +78,28 @@ final class SettingsCheck {
         amount("TORITSUGI_RATE_REQUESTS", rate.requests());
         amount("TORITSUGI_RATE_SEARCHES", rate.searches());
         amount("TORITSUGI_RATE_STRANGERS", rate.strangers());
+    }
+
+    private void mail() {
+        var mail = settings.mail();
+        if (!mail.on().matches("true|false")) {
+            complain("TORITSUGI_MAIL_ON は true（お知らせのメールを送る）か false で指定してください。");
+        }
+        if (!mail.on().equals("true")) {
+            return;
+        }
+        if (given("TORITSUGI_MAIL_LINK", mail.link(), "メールに書く入口。例: https://toritsugi.example.jp")
+                && !isWebAddress(mail.link().get())) {
+            complain("TORITSUGI_MAIL_LINK が http:// または https:// で始まるアドレスではありません。");
+        }
+        given("TORITSUGI_MAIL_FROM", mail.from(), "メールの差出人のアドレス");
+    }
+
+    private void webhooks() {
+        var key = settings.webhooks().key();
+        if (key.isPresent() && key.get().strip().length() < SHORTEST_KEY) {
+            complain("TORITSUGI_WEBHOOKS_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
+        }
     }
 
     private void amount(String variable, String value) {

@@ -56,6 +56,7 @@ class EveryPageBrowserTest {
             Map.entry("-openings", "break-glasses"),
             Map.entry("-retention", "settings/retention"),
             Map.entry("-holds", "holds"),
+            Map.entry("notices", "notices"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
             Map.entry("-report", "reports/succession-diagnosis" + HALF_YEAR + "&basis=on-branch&leaf=A"),
             Map.entry("published", "reports/succession-diagnosis/published"),
@@ -76,7 +77,8 @@ class EveryPageBrowserTest {
             "roster-institutions", "roster/institutions",
             "roster-institution", "roster/institutions/minato-cci",
             "-roster-institution-new", "roster/institutions/new",
-            "roster-enrolment", "roster/enrolment");
+            "roster-enrolment", "roster/enrolment",
+            "webhooks", "webhooks");
 
     @TestHTTPResource("/")
     String address;

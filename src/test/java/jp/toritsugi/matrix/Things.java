@@ -86,6 +86,8 @@ final class Things {
             case "窓口" -> desk(attempt.whose() == Whose.ELSEWHERE ? "05" : "02", attempt.whose() == Whose.ELSEWHERE);
             case "担当者" -> member(institution(attempt.whose()), network(attempt.whose()));
             case "機関" -> institution(attempt.whose());
+            case "お知らせ" -> notice(attempt);
+            case "Webhook" -> webhook(attempt.whose());
             case "名簿のファイル" -> enrolment(attempt);
             case "保留" -> hold(attempt.whose());
             case "廃棄" -> destruction(attempt);
@@ -276,6 +278,40 @@ final class Things {
                     .statusCode(200);
         }
         return referral;
+    }
+
+    /** Somebody's own, of a colleague's, of somebody in the other network. */
+    private static String notice(Attempt attempt) {
+        String user =
+                switch (attempt.whose()) {
+                    case OWN, NOBODYS -> attempt.role() == null ? "minato-officer" : person(attempt.role());
+                    case OTHERS, OTHERS_SHARED -> "ringo-officer";
+                    case ELSEWHERE -> "oga-officer";
+                };
+        String event = UUID.randomUUID().toString();
+        String id = UUID.randomUUID().toString();
+        SmallNetwork.owner(
+                "insert into outbox (id, network, kind, diagnosis, from_institution, to_house, once, told_at)"
+                        + " values ('" + event + "', '" + network(attempt.whose()) + "', 'accept', '" + event
+                        + "', 'minato-cci', true, '" + event + "', now());"
+                        + "insert into notice (id, event, network, user_name, role, institution, audience, kind, diagnosis,"
+                        + " from_institution, at) select '" + id + "', '" + event
+                        + "', network, user_name, role, institution,"
+                        + " 'house', 'accept', '" + event + "', 'minato-cci', now() from member where user_name = '"
+                        + user + "'");
+        return id;
+    }
+
+    /** As sent; told on this machine, where nobody listens. */
+    static Map<String, Object> webhook() {
+        return Map.of("name", "外のシステム", "url", "http://127.0.0.1:9/", "kinds", List.of("accept"));
+    }
+
+    private static String webhook(Whose whose) {
+        String id = UUID.randomUUID().toString();
+        SmallNetwork.owner("insert into webhook (id, network, name, url, kinds, secret, created_by) values ('" + id
+                + "', '" + network(whose) + "', '外', 'http://127.0.0.1:9/', array['accept'], '', 'x')");
+        return id;
     }
 
     private static String institution(Whose whose) {

@@ -50,6 +50,16 @@ class SettingsCheckTest {
     }
 
     @Test
+    void whoever_sends_mail_says_from_whom_and_where_to() {
+        assertThat(complaints(Map.of("toritsugi.mail.on", "true"))).hasSize(2);
+        assertThat(complaints(Map.of(
+                        "toritsugi.mail.on", "true",
+                        "toritsugi.mail.link", "https://toritsugi.example.jp",
+                        "toritsugi.mail.from", "toritsugi@example.jp")))
+                .isEmpty();
+    }
+
+    @Test
     void all_that_is_missing_is_told_at_once() {
         assertThat(SettingsCheck.complaints(settings(Map.of()))).hasSize(9);
     }
@@ -58,6 +68,8 @@ class SettingsCheckTest {
     @CsvSource({
         "toritsugi.db.url, jdbc:mysql://db.example.jp/toritsugi, TORITSUGI_DB_URL",
         "toritsugi.rate.requests, many, TORITSUGI_RATE_REQUESTS",
+        "toritsugi.mail.on, yes, TORITSUGI_MAIL_ON",
+        "toritsugi.webhooks.key, short, TORITSUGI_WEBHOOKS_KEY",
         "toritsugi.db.url, postgres://db.example.jp/toritsugi, TORITSUGI_DB_URL",
         "toritsugi.db.owner, toritsugi_app, TORITSUGI_DB_OWNER",
         "toritsugi.db.connections, many, TORITSUGI_DB_CONNECTIONS",

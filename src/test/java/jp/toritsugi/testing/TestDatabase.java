@@ -1,7 +1,11 @@
 package jp.toritsugi.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import jp.toritsugi.demo.EmbeddedDatabase;
 
@@ -9,8 +13,24 @@ import jp.toritsugi.demo.EmbeddedDatabase;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        return EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/test-database"), true, false))
-                .settings();
+        Map<String, String> settings = new HashMap<>(
+                EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/test-database"), true, false))
+                        .settings());
+        settings.putAll(mailServer());
+        return settings;
+    }
+
+    /** Where a test may set up a mail server of its own; until then nobody answers there. */
+    private static Map<String, String> mailServer() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return Map.of(
+                    "quarkus.mailer.mock", "false",
+                    "quarkus.mailer.host", "127.0.0.1",
+                    "quarkus.mailer.start-tls", "DISABLED",
+                    "quarkus.mailer.port", Integer.toString(free.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
