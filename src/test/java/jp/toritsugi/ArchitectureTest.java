@@ -32,6 +32,8 @@ class ArchitectureTest {
             home       -> trail roster breakglass retention provision report intake form diagnosis access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
+            funnel     -> report referral consent questionnaire audit frame access organisation query
+
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access

@@ -26,6 +26,7 @@ enum FurtherPage {
             "公表された13の表を、保管している診断票から作り直し、一致するかを確かめます。",
             COORDINATOR,
             ANALYST),
+    FUNNEL("/funnel", "取次の行方", "診断から同意、取次、受理、面談、計画、完了まで、どこまで進み、なぜ止まったかを数えます。", OFFICER, MANAGER, COORDINATOR, ANALYST),
     DUPLICATES("/duplicates", "同じ事業者の可能性", "別々の機関で診断された、同じ事業者らしい診断票を確かめます。", COORDINATOR),
     PROVISIONS("/provisions", "第三者提供記録", "本人の同意によりほかの機関へ渡した記録を見て、取り出します。", OFFICER, MANAGER, COORDINATOR),
     TRAIL("/trail", "証跡", "自分の機関の診断票を、だれがいつ見たかを調べます。", MANAGER),

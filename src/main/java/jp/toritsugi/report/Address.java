@@ -51,7 +51,7 @@ public final class Address {
         return new Address(path, changed);
     }
 
-    Address without(Iterable<String> names) {
+    public Address without(Iterable<String> names) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         names.forEach(changed::remove);
         return new Address(path, changed);
