@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * case completed without a plan on record passed that step. So each step holds the next, and what a step loses to the next
  * is what stopped there.
  */
-enum FunnelStep {
+public enum FunnelStep {
     DIAGNOSED("diagnosed", "診断", "期間内に面談した診断票。取り下げた診断票は除く。集計表の診断件数と同じ数"),
     CONSENTED("consented", "同意", "情報共有の同意が一つでも有効な診断票（本人の相談先だけへの同意を除く）。取次の後に撤回されたものも含む"),
     REFERRED("referred", "取次", "窓口へ一度でも取次した診断票"),

@@ -8,7 +8,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 
 /** What the funnel is taken apart by. Each sheet lies in exactly one part, so that the parts add up to the whole. */
-enum Parts {
+public enum Parts {
     INSTITUTION_TYPE("institutionType", "機関の種別"),
     INSTITUTION("institution", "支援機関"),
     AREA("area", "地域"),
