@@ -32,6 +32,7 @@ class ArchitectureTest {
             home       -> feedback followup queue trail roster breakglass retention provision report intake form diagnosis access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
+            funnel     -> report referral consent questionnaire audit frame access organisation query
             followup   -> referral diagnosis sheet questionnaire recommendation routing consent audit frame access organisation query
             queue      -> referral directory recommendation routing diagnosis sheet questionnaire consent audit frame access organisation query
             webhook    -> feedback audit frame access organisation query

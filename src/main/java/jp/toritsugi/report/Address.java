@@ -36,17 +36,22 @@ public final class Address {
         return new Address(path, Map.of());
     }
 
-    Address at(String otherPath) {
+    public Address at(String otherPath) {
         return new Address(otherPath, parameters);
     }
 
-    Address with(String name, String value) {
+    /** Null or blank takes the parameter away. */
+    public Address with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.put(name, value);
+        if (ReportRequest.isBlank(value)) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
         return new Address(path, changed);
     }
 
-    Address without(Iterable<String> names) {
+    public Address without(Iterable<String> names) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         names.forEach(changed::remove);
         return new Address(path, changed);

@@ -59,13 +59,13 @@ class HeadingWriter {
         return Outline.of(questionnaire, mapper);
     }
 
-    private static String whose(Viewer viewer) {
+    static String whose(Viewer viewer) {
         return viewer.confinedTo().isPresent()
                 ? viewer.institutionName() + "の診断票だけの集計です。"
                 : viewer.networkName() + "のすべての支援機関の診断票の集計です。";
     }
 
-    private List<Heading.Line> filters(SheetFilter filter, String network) {
+    List<Heading.Line> filters(SheetFilter filter, String network) {
         List<Heading.Line> words = new ArrayList<>();
         if (filter.institution() != null) {
             String name = register.institution(network, filter.institution())

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import jp.toritsugi.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -82,8 +83,27 @@ public class ReportRequest {
     @Parameter(description = "到達区分")
     String leaf;
 
+    /** What was typed, by parameter name; names that are none of a report's must have been refused already. */
+    static ReportRequest of(Map<String, String> typed) {
+        ReportRequest request = new ReportRequest();
+        request.from = typed.get("from");
+        request.to = typed.get("to");
+        request.institution = typed.get("institution");
+        request.institutionType = typed.get("institutionType");
+        request.municipality = typed.get("municipality");
+        request.area = typed.get("area");
+        request.industry = typed.get("industry");
+        request.ageFrom = typed.get("ageFrom");
+        request.ageTo = typed.get("ageTo");
+        request.leaf = typed.get("leaf");
+        return request;
+    }
+
     /** A misspelt filter that is silently left out shows too much. */
     List<Violation> unknownNames() {
+        if (address == null) {
+            return List.of();
+        }
         return address.getQueryParameters().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .map(name -> new Violation(name, "この条件（" + name + "）はありません。使える条件: " + String.join(", ", NAMES)))

@@ -59,6 +59,8 @@ class EveryPageBrowserTest {
             Map.entry("notices", "notices"),
             Map.entry("report", "reports/succession-diagnosis" + HALF_YEAR),
             Map.entry("-report", "reports/succession-diagnosis" + HALF_YEAR + "&basis=on-branch&leaf=A"),
+            Map.entry("funnel", "funnel" + HALF_YEAR),
+            Map.entry("-funnel", "funnel" + HALF_YEAR + "&by=leaf&kind=center&area=中南"),
             Map.entry("published", "reports/succession-diagnosis/published"),
             Map.entry("-questionnaires", "questionnaires"),
             Map.entry("questionnaire", "questionnaires/succession-diagnosis/2016"),

@@ -57,6 +57,7 @@ final class Requests {
             Map.entry("POST /api/v1/diagnoses/{id}/withdrawal", REASON_AS_JSON),
             Map.entry("POST /api/v1/diagnoses/{id}/prints", NOTHING),
             Map.entry("POST /api/v1/reports/{questionnaire}/prints", NOTHING),
+            Map.entry("POST /api/v1/reports/funnel/prints", NOTHING),
             Map.entry("POST /trail/verification", NOTHING),
             Map.entry("POST /api/v1/trail/verifications", NOTHING),
             Map.entry("POST /diagnoses/{id}/consents", (request, sheet, id) -> request.formParam(
