@@ -29,9 +29,10 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> trail roster breakglass retention provision report intake form diagnosis access
+            home       -> inbox trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
+            inbox      -> referral provision directory routing consent sheet audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access

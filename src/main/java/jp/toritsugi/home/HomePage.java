@@ -1,10 +1,10 @@
 package jp.toritsugi.home;
 
 import java.util.List;
-import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.inbox.InboxOverview;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -13,7 +13,7 @@ import jp.toritsugi.trail.TrailOverview;
  *
  * @param overview null for those who do not see sheets
  * @param roster null for all but the admin
- * @param received how many cases lie with the consultant's institution
+ * @param inbox null for those without one
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
@@ -21,17 +21,13 @@ import jp.toritsugi.trail.TrailOverview;
 record HomePage(
         Viewer viewer,
         DiagnosisOverview.Overview overview,
-        long received,
+        InboxOverview.Overview inbox,
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         long destructions) {
     public boolean isForSheets() {
         return overview != null;
-    }
-
-    public boolean isForReceived() {
-        return viewer.role().equals(Roles.CONSULTANT);
     }
 
     public List<FurtherPage> further() {

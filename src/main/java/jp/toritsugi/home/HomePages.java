@@ -12,7 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
-import jp.toritsugi.provision.ProvisionReader;
+import jp.toritsugi.inbox.InboxOverview;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final DiagnosisOverview overview;
-    private final ProvisionReader provisions;
+    private final InboxOverview inbox;
     private final BreakGlasses glasses;
     private final RosterOverview roster;
     private final TrailOverview trail;
@@ -41,13 +41,13 @@ class HomePages {
 
     HomePages(
             DiagnosisOverview overview,
-            ProvisionReader provisions,
+            InboxOverview inbox,
             BreakGlasses glasses,
             RosterOverview roster,
             TrailOverview trail,
             Destructions destructions,
             CurrentViewer viewer) {
-        this.provisions = provisions;
+        this.inbox = inbox;
         this.roster = roster;
         this.overview = overview;
         this.glasses = glasses;
@@ -68,7 +68,7 @@ class HomePages {
         return Templates.home(new HomePage(
                 who,
                 who.seesSheets() ? overview.of(who) : null,
-                provisions.received(who),
+                inbox.of(who),
                 glasses.unconfirmed(who),
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,

@@ -75,6 +75,11 @@ final class Requests {
             Map.entry("POST /api/v1/cases/{id}/{move}", json(id -> Map.of("outcome", "information", "reason", REASON))),
             Map.entry("POST /api/v1/referrals/{id}/{move}", json(id -> Map.of("reason", "mistake"))),
             Map.entry("POST /api/v1/referrals/{id}/entries", json(id -> Map.of("kind", "note", "note", "折り返し電話あり"))),
+            Map.entry("POST /referrals/{id}/{move}", (request, sheet, id) -> request.formParam("reason", "mistake")
+                    .formParam("version", "0")),
+            Map.entry("POST /referrals/{id}/entries", (request, sheet, id) -> request.formParam("kind", "note")
+                    .formParam("note", "折り返し電話あり")
+                    .formParam("version", "0")),
             Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
             Map.entry("POST /diagnoses/{id}/candidate/removal", NOTHING),
             Map.entry("PUT /api/v1/diagnoses/{id}/candidate", json(id -> Map.of("name", "候補 花子"))),
