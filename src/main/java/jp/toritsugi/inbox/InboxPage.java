@@ -24,23 +24,23 @@ record InboxPage(
     /** @param count null where none is told */
     record Tab(String address, String label, Long count, boolean current) {}
 
-    String empty() {
+    public String empty() {
         return group.empty();
     }
 
-    String next() {
+    public String next() {
         return group.next();
     }
 
-    boolean given() {
+    public boolean given() {
         return group == Group.GIVEN;
     }
 
-    boolean ended() {
+    public boolean ended() {
         return group == Group.ENDED;
     }
 
-    String heading() {
+    public String heading() {
         return group.label();
     }
 }

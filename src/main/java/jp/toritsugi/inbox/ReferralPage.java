@@ -31,16 +31,16 @@ record ReferralPage(
         boolean printable) {
 
     /** Whom it is about, as far as it was given. */
-    String heading() {
+    public String heading() {
         return given == null ? "自機関内の取次" : given.provision().person();
     }
 
-    boolean house() {
+    public boolean house() {
         return referral.from().equals(referral.to());
     }
 
     /** A move that needs no word. */
-    List<ReferralView.LegalMove> plain() {
+    public List<ReferralView.LegalMove> plain() {
         return referral.moves().stream()
                 .filter(move -> move.reasons().isEmpty() && move.outcomes().isEmpty())
                 .filter(move -> !move.move().equals("accept"))
@@ -48,14 +48,14 @@ record ReferralPage(
     }
 
     /** Moves that need a reason or an outcome chosen, but for the decline, which has its own form. */
-    List<ReferralView.LegalMove> explained() {
+    public List<ReferralView.LegalMove> explained() {
         return referral.moves().stream()
                 .filter(move -> !move.reasons().isEmpty() || !move.outcomes().isEmpty())
                 .filter(move -> !move.move().equals("reject"))
                 .toList();
     }
 
-    List<ReferralView.Choice> declines() {
+    public List<ReferralView.Choice> declines() {
         return referral.moves().stream()
                 .filter(move -> move.move().equals("reject"))
                 .flatMap(move -> move.reasons().stream())

@@ -35,12 +35,12 @@ record Slip(
     }
 
     /** Sections about the firm and its representative. */
-    List<SheetDescription.Section> who() {
+    public List<SheetDescription.Section> who() {
         return sections(true);
     }
 
     /** The others: how it was asked, facts, wishes. */
-    List<SheetDescription.Section> further() {
+    public List<SheetDescription.Section> further() {
         return sections(false);
     }
 
@@ -54,11 +54,11 @@ record Slip(
                         .toList();
     }
 
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         return List.of(Outcome.values());
     }
 
-    List<Noted> kinds() {
+    public List<Noted> kinds() {
         return List.of(Noted.CONTACT, Noted.VISIT, Noted.PLAN);
     }
 }
