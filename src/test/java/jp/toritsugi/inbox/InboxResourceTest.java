@@ -210,6 +210,7 @@ class InboxResourceTest {
 
     private static String post(String user, String id, String form, Map<String, String> fields, int status) {
         return as(user).accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post("/referrals/{id}/{form}", id, form)
                 .then()

@@ -144,7 +144,9 @@ class PapersResourceTest {
 
     /** Without blanks: a line is broken where the paper ends. */
     private static String text(PDDocument pdf) throws IOException {
-        return new PDFTextStripper().getText(pdf).replaceAll("[\\s　]", "");
+        PDFTextStripper reader = new PDFTextStripper();
+        reader.setSortByPosition(true);
+        return reader.getText(pdf).replaceAll("[\\s　]", "");
     }
 
     private static List<PDFont> fonts(PDDocument pdf) throws IOException {
