@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final Map<String, String> ARROWS = arrows(
             """
             home       -> inbox trail roster breakglass retention provision report intake form diagnosis access
-            demo       -> provision report diagnosis sheet enterprise consent access
+            demo       -> referral provision report diagnosis sheet enterprise consent access
 
             inbox      -> referral provision directory routing consent sheet audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query

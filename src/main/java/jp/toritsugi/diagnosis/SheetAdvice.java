@@ -52,6 +52,13 @@ class SheetAdvice {
         return advice.map(view::with).orElse(view);
     }
 
+    /** One sheet of an import, written a moment ago. */
+    void imported(Diagnosis diagnosis, UnderstoodSheet sheet, boolean own) {
+        recommender
+                .adviseImported(advised(diagnosis), sheet, own)
+                .ifPresent(made -> listeners.fire(new SheetAdvised(diagnosis.id, diagnosis.revision, made)));
+    }
+
     private static AdvisedSheet advised(Diagnosis diagnosis) {
         return new AdvisedSheet(
                 diagnosis.id, diagnosis.revision, diagnosis.network, diagnosis.institution, diagnosis.changedAt);

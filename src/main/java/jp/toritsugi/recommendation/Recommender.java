@@ -28,6 +28,7 @@ public class Recommender {
     private final BusinessDays calendar;
     private final Register register;
     private final OpenCases openCases;
+    private final AdviceSettings settings;
     private final Clock clock;
 
     Recommender(
@@ -37,7 +38,9 @@ public class Recommender {
             BusinessDays calendar,
             Register register,
             OpenCases openCases,
+            AdviceSettings settings,
             Clock clock) {
+        this.settings = settings;
         this.openCases = openCases;
         this.rules = rules;
         this.reader = reader;
@@ -54,24 +57,42 @@ public class Recommender {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecommendationView> advise(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
         Optional<RecommendationView> known = kept.find(of);
-        return known.isPresent() ? known.filter(view -> concerns(view, of, viewer)) : adviseAnew(of, sheet, viewer);
+        return known.isPresent()
+                ? known.filter(view -> concerns(view, viewer.standsFor(of.institution())))
+                : adviseAnew(of, sheet, viewer);
     }
 
     /** As {@link #advise}, for a revision just written, about which nothing can have been said yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
+        return adviseAnew(of, sheet, viewer.standsFor(of.institution()));
+    }
+
+    /**
+     * As {@link #adviseAnew(AdvisedSheet, UnderstoodSheet, Viewer)}, for one sheet of an import; empty for an interview of
+     * long ago too, for the past is not worked through again.
+     *
+     * @param own whether whoever imports belongs to the diagnosing institution
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RecommendationView> adviseImported(AdvisedSheet of, UnderstoodSheet sheet, boolean own) {
+        LocalDate oldest = LocalDate.now(clock).minusDays(settings.importedDays());
+        return sheet.content().interviewedOn().isBefore(oldest) ? Optional.empty() : adviseAnew(of, sheet, own);
+    }
+
+    private Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, boolean own) {
         LocalDate day = LocalDate.ofInstant(of.at(), clock.getZone());
         return rules.inForce(sheet.questionnaire(), day)
                 .map(ruleSet -> made(of, sheet, ruleSet, day))
-                .filter(made -> concerns(made.view(), of, viewer))
+                .filter(made -> concerns(made.view(), own))
                 .map(made -> {
                     kept.keep(of, made);
                     return made.view();
                 });
     }
 
-    private static boolean concerns(RecommendationView view, AdvisedSheet of, Viewer viewer) {
-        return !view.staysInside() || viewer.standsFor(of.institution());
+    private static boolean concerns(RecommendationView view, boolean own) {
+        return !view.staysInside() || own;
     }
 
     /** What was made, of what, by which rules. */

@@ -17,12 +17,14 @@ import jp.toritsugi.referral.CaseEntry.MeantFor;
 public class CaseDesk {
     private static final int LONGEST_NOTE = 2000;
 
+    private final CaseOpener opener;
     private final CaseFiles files;
     private final HandOver handOver;
     private final Timeline timeline;
     private final CaseClock clock;
 
-    CaseDesk(CaseFiles files, HandOver handOver, Timeline timeline, CaseClock clock) {
+    CaseDesk(CaseOpener opener, CaseFiles files, HandOver handOver, Timeline timeline, CaseClock clock) {
+        this.opener = opener;
         this.files = files;
         this.handOver = handOver;
         this.timeline = timeline;
@@ -56,6 +58,11 @@ public class CaseDesk {
     @Transactional
     public void move(DiagnosisId id, String code, Said said, Viewer viewer) {
         CaseMove move = CaseMove.find(code).orElseThrow(() -> new NotFound("この操作"));
+        if (move == CaseMove.REQUEST
+                && opener.open(id, viewer)
+                && files.get(id, viewer).state() == CaseState.REVIEW) {
+            return;
+        }
         CaseFile file = files.locked(id, viewer);
         if (said.version() != null && said.version() != file.version) {
             throw new StaleCase();
@@ -89,6 +96,17 @@ public class CaseDesk {
                         .because(null, silent ? null : reason(said, move))
                         .cameTo(move == CaseMove.CLOSE ? file.outcome : null),
                 file);
+    }
+
+    /**
+     * Opens the case of a sheet that has none, as an imported one of long ago.
+     *
+     * @return false where there is one already, or no rules were made for its questionnaire
+     * @throws NotFound out of the viewer's reach
+     */
+    @Transactional
+    public boolean open(DiagnosisId id, Viewer viewer) {
+        return opener.open(id, viewer);
     }
 
     private void refuse(CaseFile file, CaseMove move, Viewer viewer) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.WhoAsks;
+import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.diagnosis.OpenSheets;
 import jp.toritsugi.diagnosis.SheetAdvised;
 import jp.toritsugi.recommendation.OpenCases;
 import jp.toritsugi.recommendation.RecommendationView;
@@ -13,12 +15,14 @@ import jp.toritsugi.referral.CaseEntry.MeantFor;
 /** Opens a case with its sheet's recommendation, and has it follow when a correction changes what is advised. */
 @ApplicationScoped
 class CaseOpener implements OpenCases {
+    private final OpenSheets sheets;
     private final CaseFiles files;
     private final Timeline timeline;
     private final CaseClock clock;
     private final WhoAsks who;
 
-    CaseOpener(CaseFiles files, Timeline timeline, CaseClock clock, WhoAsks who) {
+    CaseOpener(OpenSheets sheets, CaseFiles files, Timeline timeline, CaseClock clock, WhoAsks who) {
+        this.sheets = sheets;
         this.files = files;
         this.timeline = timeline;
         this.clock = clock;
@@ -42,8 +46,15 @@ class CaseOpener implements OpenCases {
         change(file, advice, state);
     }
 
-    private void open(UUID id, RecommendationView advice, CaseState state) {
-        files.open(id, state, advice, clock.now(), clock.of(state, advice));
+    /** @return false where there was one already, or no rules were made for the sheet's questionnaire */
+    boolean open(DiagnosisId id, Viewer viewer) {
+        return sheets.advice(id, viewer)
+                .map(advice -> open(id.value(), advice, stateFor(advice)))
+                .orElse(false);
+    }
+
+    private boolean open(UUID id, RecommendationView advice, CaseState state) {
+        return files.open(id, state, advice, clock.now(), clock.of(state, advice));
     }
 
     private void change(CaseFile file, RecommendationView advice, CaseState state) {

@@ -21,6 +21,7 @@ import jp.toritsugi.directory.Desk;
 import jp.toritsugi.directory.Desks;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.query.SqlConditions;
 
 /** Cases and referrals as they are shown, within the viewer's reach. */
 @ApplicationScoped
@@ -85,6 +86,7 @@ public class CaseReader {
         return view(referral, viewer, names, lines(timeline.ofReferral(referral.id, viewer), Map.of(), names));
     }
 
+<<<<<<< HEAD
     /**
      * What a paper about a referral is made of.
      *
@@ -103,6 +105,16 @@ public class CaseReader {
         Referral referral = referrals.get(id, viewer);
         trail.write(referral.event(Action.PRINTED).with("paper", paper));
         return new Printed(view(referral, viewer, names(viewer), null), new DiagnosisId(referral.diagnosis).receipt());
+=======
+    /** Those that nobody at the viewer's desks has answered, oldest first. */
+    @Transactional
+    public List<ReferralId> received(Viewer viewer) {
+        SqlConditions where = Referrals.reach(viewer);
+        where.add("state = 'requested'");
+        return referrals.rows(where, " order by requested_at, id", Integer.MAX_VALUE).stream()
+                .map(referral -> new ReferralId(referral.id))
+                .toList();
+>>>>>>> main
     }
 
     /** For lists: without timelines. */

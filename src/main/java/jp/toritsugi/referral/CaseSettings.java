@@ -25,8 +25,4 @@ interface CaseSettings {
     /** Days without any line in the timeline after which a colleague at the desk may take a referral over. */
     @WithDefault("30")
     int deskLeaseDays();
-
-    /** Imported sheets open a case only when the interview is no older than so many days: the past is not worked through again. */
-    @WithDefault("180")
-    int importedDays();
 }

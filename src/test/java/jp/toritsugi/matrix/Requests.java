@@ -72,6 +72,9 @@ final class Requests {
             Map.entry(
                     "POST /api/v1/provisions",
                     json(id -> Map.of("diagnosis", id, "to", "succession-center", "recipient", "center"))),
+            Map.entry(
+                    "POST /diagnoses/{id}/case/{move}",
+                    (request, sheet, id) -> request.formParam("outcome", "information")),
             Map.entry("POST /api/v1/cases/{id}/{move}", json(id -> Map.of("outcome", "information", "reason", REASON))),
             Map.entry("POST /api/v1/referrals/{id}/{move}", json(id -> Map.of("reason", "mistake"))),
             Map.entry("POST /api/v1/referrals/{id}/entries", json(id -> Map.of("kind", "note", "note", "折り返し電話あり"))),
@@ -191,7 +194,7 @@ final class Requests {
 
     /** One that is legal for whoever may make moves at all. */
     private static String move(Attempt attempt) {
-        if (attempt.endpoint().path().contains("/cases/")) {
+        if (attempt.endpoint().path().contains("/case")) {
             return "close";
         }
         return "consultant".equals(attempt.role()) ? "accept" : "cancel";

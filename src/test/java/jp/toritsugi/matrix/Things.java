@@ -101,7 +101,7 @@ final class Things {
         boolean withConsent = path.contains("consents")
                 || path.contains("provisions")
                 || path.contains("disclosure")
-                || path.contains("/cases/");
+                || path.contains("/case");
         return switch (attempt.whose()) {
             case OWN, NOBODYS ->
                 withConsent

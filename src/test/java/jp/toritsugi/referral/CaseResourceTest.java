@@ -229,4 +229,38 @@ class CaseResourceTest {
                 .statusCode(409);
         CaseSteps.move("coordinator", diagnosis, "dance", Map.of()).statusCode(404);
     }
+
+    @Test
+    void an_import_opens_cases_for_recent_interviews_only() {
+        String today = java.time.LocalDate.now().toString();
+        as("minato-officer")
+                .multiPart(
+                        "file",
+                        "x.csv",
+                        ("診断日,事業者名,市町村コード,代表者名,代表者年齢,法人個人,情報共有同意,Q1,Q7,Q10,Q11-1\r\n"
+                                        + today + ",新しい堂,022021,弘前 太郎,74,個人,あり,はい×,いいえ,いいえ,いいえ\r\n"
+                                        + today + ",近ごろの堂,022021,弘前 次郎,74,個人,あり,いいえ,いいえ,いいえ,いいえ\r\n"
+                                        + "2019-10-15,昔の堂,022021,弘前 三郎,74,個人,あり,いいえ,いいえ,いいえ,いいえ\r\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports?dryRun=false&mode=good-lines")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2));
+
+        assertThat(SmallNetwork.text("select string_agg(d.enterprise_name || ' ' || c.state, ',') from case_file c"
+                        + " join diagnosis d on d.id = c.diagnosis"))
+                .isEqualTo("近ごろの堂 review");
+        String old = SmallNetwork.text("select id from diagnosis where enterprise_name = '昔の堂'");
+        CaseSteps.look("minato-officer", old).statusCode(404);
+        CaseSteps.move("minato-officer", old, "request", Map.of("reason", "本人の希望"))
+                .statusCode(200)
+                .body("state", equalTo("review"));
+        CaseSteps.move("ringo-officer", old, "request", Map.of("reason", "本人の希望"))
+                .statusCode(404);
+        assertThat(as("minato-officer")
+                        .accept("text/html")
+                        .get("/diagnoses/" + old)
+                        .asString())
+                .contains("案件の経過", "事務局確認待ち");
+    }
 }
