@@ -55,7 +55,7 @@ class ReferralPageMaker {
                 receiver ? telephoneOf(referral.from(), viewer) : telephoneOf(new DeskId(referral.desk()), viewer),
                 receiver,
                 consultant,
-                consultant ? "/received" : "/diagnoses/" + referral.diagnosis(),
+                consultant ? "/received" : "/diagnoses/" + referral.diagnosis() + "#case",
                 Wareki.date(LocalDate.now(clock)),
                 kinds,
                 typed,

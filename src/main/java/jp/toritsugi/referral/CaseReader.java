@@ -86,7 +86,6 @@ public class CaseReader {
         return view(referral, viewer, names, lines(timeline.ofReferral(referral.id, viewer), Map.of(), names));
     }
 
-<<<<<<< HEAD
     /**
      * What a paper about a referral is made of.
      *
@@ -105,7 +104,8 @@ public class CaseReader {
         Referral referral = referrals.get(id, viewer);
         trail.write(referral.event(Action.PRINTED).with("paper", paper));
         return new Printed(view(referral, viewer, names(viewer), null), new DiagnosisId(referral.diagnosis).receipt());
-=======
+    }
+
     /** Those that nobody at the viewer's desks has answered, oldest first. */
     @Transactional
     public List<ReferralId> received(Viewer viewer) {
@@ -114,7 +114,6 @@ public class CaseReader {
         return referrals.rows(where, " order by requested_at, id", Integer.MAX_VALUE).stream()
                 .map(referral -> new ReferralId(referral.id))
                 .toList();
->>>>>>> main
     }
 
     /** For lists: without timelines. */
