@@ -44,7 +44,7 @@ class Inbox {
 
     private static final String SOONEST =
             "coalesce(case when r.state = 'requested' then r.answer_by when r.contacted_at is null then r.contact_by end, 'infinity'),"
-                    + " r.requested_at, r.id";
+                    + " case r.urgency when 'high' then 1 when 'medium' then 2 else 3 end, r.requested_at, r.id";
     private static final String ENDED_LAST = "r.ended_at desc, r.id";
     private static final String LATEST = "r.requested_at desc, r.id";
 
