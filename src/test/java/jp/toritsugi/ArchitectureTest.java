@@ -29,7 +29,7 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> feedback followup queue trail roster breakglass retention provision report intake form diagnosis access
+            home       -> frame access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
             funnel     -> report referral consent questionnaire audit frame access organisation query
@@ -37,6 +37,7 @@ class ArchitectureTest {
             queue      -> referral directory recommendation routing diagnosis sheet questionnaire consent audit frame access organisation query
             webhook    -> feedback audit frame access organisation query
             feedback   -> referral breakglass audit frame access organisation query
+            inbox      -> referral provision directory routing consent sheet audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access
@@ -52,7 +53,7 @@ class ArchitectureTest {
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 
-            diagnosis  -> samefirm recommendation sheet enterprise consent questionnaire audit access organisation query
+            diagnosis  -> samefirm recommendation sheet enterprise consent questionnaire audit frame access organisation query
             lines      -> sheet enterprise consent questionnaire access organisation
             samefirm   -> enterprise audit access organisation query
             recommendation -> routing sheet enterprise consent questionnaire frame access organisation query

@@ -16,6 +16,11 @@ public record DiagnosisId(UUID value) {
         return new DiagnosisId(UUID.fromString(text));
     }
 
+    /** 受付番号, for reading out over the telephone. */
+    public String receipt() {
+        return Receipt.of(this);
+    }
+
     @Override
     public String toString() {
         return value.toString();

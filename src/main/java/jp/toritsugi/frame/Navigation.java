@@ -40,6 +40,8 @@ enum Navigation {
     }
 
     private boolean holds(String path) {
-        return path.equals(address) || this != HOME && path.startsWith(address + "/");
+        return path.equals(address)
+                || this != HOME && path.startsWith(address + "/")
+                || this == RECEIVED && path.startsWith("/referrals/");
     }
 }

@@ -32,6 +32,11 @@ class Words {
         return Wareki.date(there.toLocalDate()) + " " + CLOCK.format(there);
     }
 
+    /** The day of a moment, in Japan. */
+    static LocalDate day(Instant moment) {
+        return moment.atZone(JAPAN).toLocalDate();
+    }
+
     /** 1,234. */
     static String grouped(long count) {
         return String.format(java.util.Locale.JAPAN, "%,d", count);

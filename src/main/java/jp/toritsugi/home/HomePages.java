@@ -1,5 +1,6 @@
 package jp.toritsugi.home;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,18 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
-import jp.toritsugi.breakglass.BreakGlasses;
-import jp.toritsugi.diagnosis.DiagnosisOverview;
-import jp.toritsugi.followup.FollowUps;
-import jp.toritsugi.feedback.Notices;
-import jp.toritsugi.provision.ProvisionReader;
-import jp.toritsugi.queue.QueueOverview;
-import jp.toritsugi.retention.Destructions;
-import jp.toritsugi.roster.RosterOverview;
-import jp.toritsugi.trail.TrailOverview;
+import jp.toritsugi.frame.HomePart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** ホーム. */
@@ -34,37 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 })
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
-    private final DiagnosisOverview overview;
-    private final ProvisionReader provisions;
-    private final BreakGlasses glasses;
-    private final RosterOverview roster;
-    private final TrailOverview trail;
-    private final Notices notices;
-    private final Destructions destructions;
-    private final FollowUps followUps;
-    private final QueueOverview queue;
+    private final List<HomePart> parts;
     private final CurrentViewer viewer;
 
-    HomePages(
-            DiagnosisOverview overview,
-            ProvisionReader provisions,
-            BreakGlasses glasses,
-            RosterOverview roster,
-            TrailOverview trail,
-            Notices notices,
-            Destructions destructions,
-            FollowUps followUps,
-            QueueOverview queue,
-            CurrentViewer viewer) {
-        this.queue = queue;
-        this.provisions = provisions;
-        this.roster = roster;
-        this.overview = overview;
-        this.glasses = glasses;
-        this.trail = trail;
-        this.notices = notices;
-        this.destructions = destructions;
-        this.followUps = followUps;
+    HomePages(@All List<HomePart> parts, CurrentViewer viewer) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(HomePart::place)).toList();
         this.viewer = viewer;
     }
 
@@ -79,14 +50,10 @@ class HomePages {
         Viewer who = viewer.get();
         return Templates.home(new HomePage(
                 who,
-                who.seesSheets() ? overview.of(who) : null,
-                provisions.received(who),
-                glasses.unconfirmed(who),
-                roster.of(who),
-                who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
-                destructions.waitingFor(who),
-                followUps.due(who),
-                queue.of(who),
-                who.seesSheets() || who.role().equals(Roles.CONSULTANT) ? notices.latest(5, who) : null));
+                parts.stream()
+                        .map(part -> part.of(who))
+                        .flatMap(Optional::stream)
+                        .map(TemplateInstance::render)
+                        .toList()));
     }
 }

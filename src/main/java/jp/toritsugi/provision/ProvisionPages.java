@@ -30,6 +30,8 @@ class ProvisionPages {
     @CheckedTemplate(basePath = "provision")
     static class Templates {
         static native TemplateInstance list(List<ProvisionView> provisions);
+
+        static native TemplateInstance provided(ReceivedCase page);
     }
 
     @GET
@@ -42,6 +44,6 @@ class ProvisionPages {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance provided(ProvisionId id) {
-        return ReceivedPages.Templates.provided(cases.open(id, viewer.get()));
+        return Templates.provided(cases.open(id, viewer.get()));
     }
 }

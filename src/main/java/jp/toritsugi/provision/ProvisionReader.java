@@ -75,7 +75,7 @@ public class ProvisionReader {
     }
 
     @Transactional
-    List<RecalledCase> recalled(Viewer viewer) {
+    public List<RecalledCase> recalled(Viewer viewer) {
         Map<String, String> names = names(viewer);
         return provisions.recalled().stream()
                 .map(one -> new RecalledCase(
@@ -85,12 +85,6 @@ public class ProvisionReader {
                         day(one.providedAt()),
                         day(one.recalledAt())))
                 .toList();
-    }
-
-    /** How many cases lie with the viewer's institution; for the first page of a consultant. */
-    @Transactional
-    public long received(Viewer viewer) {
-        return viewer.role().equals(Roles.CONSULTANT) ? provisions.countReceived(viewer) : 0;
     }
 
     List<ProvisionView> views(List<Provision> found, Viewer viewer) {

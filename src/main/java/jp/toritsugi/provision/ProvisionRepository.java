@@ -41,13 +41,6 @@ class ProvisionRepository implements PanacheRepositoryBase<Provision, UUID> {
         return rows(where, " order by provided_at, id", Integer.MAX_VALUE, 0);
     }
 
-    long countReceived(Viewer viewer) {
-        SqlConditions where = reach(viewer);
-        var question = getEntityManager().createNativeQuery("select count(*) from provision where " + where.text());
-        where.bindTo(question);
-        return ((Number) question.getSingleResult()).longValue();
-    }
-
     /** Of one sheet, whatever is not recalled yet. */
     List<Provision> open(UUID diagnosis) {
         return list("diagnosis = ?1 and recalledAt is null order by providedAt, id", diagnosis);

@@ -9,12 +9,12 @@ import jp.toritsugi.sheet.SheetDescription;
  * @param answers in the order of the questionnaire
  * @param leaf 到達区分 in words, or null
  */
-record ReceivedCase(
+public record ReceivedCase(
         ProvisionView provision,
         boolean received,
         String leaf,
         List<Answer> answers,
         List<SheetDescription.Section> sections) {
     /** @param comment null where none was written, or none was given */
-    record Answer(String code, String text, String answer, String comment) {}
+    public record Answer(String code, String text, String answer, String comment) {}
 }

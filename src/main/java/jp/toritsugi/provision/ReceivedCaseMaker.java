@@ -16,7 +16,7 @@ import jp.toritsugi.sheet.SheetDescription;
 
 /** Says in words what was given: from the record alone, never from the sheet. */
 @ApplicationScoped
-class ReceivedCaseMaker {
+public class ReceivedCaseMaker {
     private final ProvisionReader reader;
     private final SheetDescription description;
     private final QuestionnaireLibrary library;
@@ -27,7 +27,8 @@ class ReceivedCaseMaker {
         this.library = library;
     }
 
-    ReceivedCase open(ProvisionId id, Viewer viewer) {
+    /** @throws jp.toritsugi.problem.NotFound out of the viewer's reach */
+    public ReceivedCase open(ProvisionId id, Viewer viewer) {
         ProvisionView provision = reader.open(id, viewer);
         NewDiagnosis given = provision.content().asSheet();
         Questionnaire questionnaire = given.questionnaire() == null

@@ -85,6 +85,26 @@ public class CaseReader {
         return view(referral, viewer, names, lines(timeline.ofReferral(referral.id, viewer), Map.of(), names));
     }
 
+    /**
+     * What a paper about a referral is made of.
+     *
+     * @param receipt 受付番号 of the sheet, which says nothing of whom it is about
+     */
+    public record Printed(ReferralView referral, String receipt) {}
+
+    /**
+     * For a paper that leaves the system, with a line in the trail.
+     *
+     * @param paper which one
+     * @throws jp.toritsugi.problem.NotFound out of the viewer's reach
+     */
+    @Transactional
+    public Printed print(ReferralId id, String paper, Viewer viewer) {
+        Referral referral = referrals.get(id, viewer);
+        trail.write(referral.event(Action.PRINTED).with("paper", paper));
+        return new Printed(view(referral, viewer, names(viewer), null), new DiagnosisId(referral.diagnosis).receipt());
+    }
+
     /** Those that nobody at the viewer's desks has answered, oldest first. */
     @Transactional
     public List<ReferralId> received(Viewer viewer) {
@@ -161,6 +181,7 @@ public class CaseReader {
                 receiver ? null : referral.proposed,
                 receiver ? null : referral.overrideReason,
                 referral.urgency,
+                referral.because,
                 referral.requestedAt,
                 referral.requestedByName,
                 referral.answerBy,

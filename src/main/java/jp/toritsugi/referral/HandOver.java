@@ -13,6 +13,7 @@ import jp.toritsugi.directory.Desks;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.provision.ProvisionDesk;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
+import jp.toritsugi.routing.RuleLibrary;
 
 /** Hands a case to one desk or several; the record of provision is written in the same moment (個人情報保護法29条). */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class HandOver {
     private final Desks desks;
     private final ProvisionDesk provisions;
     private final Timeline timeline;
+    private final RuleLibrary rules;
     private final CaseClock clock;
 
     HandOver(
@@ -30,12 +32,14 @@ class HandOver {
             Desks desks,
             ProvisionDesk provisions,
             Timeline timeline,
+            RuleLibrary rules,
             CaseClock clock) {
         this.files = files;
         this.referrals = referrals;
         this.desks = desks;
         this.provisions = provisions;
         this.timeline = timeline;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -88,6 +92,15 @@ class HandOver {
         return said.reason().strip();
     }
 
+    /** Of the rule that proposed the kind first; what it says of other kinds is not about this desk. */
+    private String because(CaseFile file, Desk desk) {
+        return desk.kind().code().equals(file.proposed) && file.ruleSet != null
+                ? rules.find(file.ruleSet)
+                        .flatMap(set -> set.because(file.rule))
+                        .orElse(null)
+                : null;
+    }
+
     private void refer(CaseFile file, Desk desk, String overrideReason, Viewer viewer) {
         Instant now = clock.now();
         Referral referral = new Referral();
@@ -115,6 +128,7 @@ class HandOver {
                             viewer)
                     .id()
                     .value();
+            referral.because = overrideReason == null ? because(file, desk) : null;
         }
         referrals.persistAndFlush(referral);
         timeline.write(

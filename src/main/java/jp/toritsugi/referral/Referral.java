@@ -50,6 +50,10 @@ class Referral {
 
     String urgency;
 
+    /** Why the rules proposed it, as the receiver is told. */
+    @Column(updatable = false)
+    String because;
+
     @Column(updatable = false)
     UUID provision;
 

@@ -130,8 +130,13 @@ public class ReferralDesk {
      * @param on day it happened; null = today
      * @param note in words
      * @param toHouse whether the diagnosing institution reads the words too; that it happened it is told anyway
+     * @param version of the referral as it was read, or null
      */
-    public record Entry(String kind, LocalDate on, String note, boolean toHouse) {}
+    public record Entry(String kind, LocalDate on, String note, boolean toHouse, Integer version) {
+        public Entry(String kind, LocalDate on, String note, boolean toHouse) {
+            this(kind, on, note, toHouse, null);
+        }
+    }
 
     /**
      * Writes a contact, a visit, a plan made or a plain note down. The first contact starts an accepted referral.
@@ -144,6 +149,9 @@ public class ReferralDesk {
         Noted noted = Noted.find(entry.kind() == null ? "" : entry.kind())
                 .orElseThrow(() -> new InvalidInput("kind", "記録の種類（連絡・訪問・計画・メモ）を選んでください。"));
         Referral referral = referrals.locked(id, viewer);
+        if (entry.version() != null && entry.version() != referral.version) {
+            throw new StaleCase();
+        }
         boolean house = !referral.mayMake(Move.START, viewer);
         if (house && noted != Noted.NOTE) {
             // Reads along, and may send the desk a word; what the desk does, the desk writes down.

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.routing.Urgency;
 
 /**
  * A referral as answered.
  *
  * @param diagnosis null for the receiving side, which knows the case by what was given to it
  * @param proposed kind the rules proposed; with {@code overrideReason} for the giving side only
+ * @param because why the rules proposed this kind, in general words
  * @param provision the record of what was given; null where nothing left the institution
  * @param version counts the moves; {@code If-Match} or {@code version} of a move holds it against this
  * @param moves what the viewer may do now
@@ -35,6 +37,7 @@ public record ReferralView(
         String proposed,
         String overrideReason,
         String urgency,
+        String because,
         Instant requestedAt,
         String requestedBy,
         LocalDate answerBy,
@@ -75,6 +78,10 @@ public record ReferralView(
 
     /** One entry of a list to choose from. */
     public record Choice(String code, String label) {}
+
+    public String urgencyLabel() {
+        return Urgency.find(urgency).map(Urgency::label).orElse("");
+    }
 
     public boolean open() {
         return state.isOpen();

@@ -82,6 +82,11 @@ public final class RuleSet {
         return router.unexplained(one);
     }
 
+    /** Why, of one of its rules, as it is printed. */
+    public Optional<String> because(String rule) {
+        return parts.rule(rule).map(Rule::because);
+    }
+
     /** What a kind of consultant was called on a day. */
     public KindNames.Name name(RecipientKind kind, LocalDate day) {
         return parts.names().get(kind).on(day);

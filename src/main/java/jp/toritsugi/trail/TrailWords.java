@@ -165,6 +165,7 @@ final class TrailWords {
         return switch (key) {
             case "revision" -> "第" + text + "版";
             case "aspect" -> ASPECTS.getOrDefault(text, text);
+            case "paper" -> text.equals("slip") ? "取次票" : "送付状";
             case "rows" -> text + "件を表示";
             case "sheets" -> "診断票" + (value instanceof List<?> several ? several.size() : text) + "枚分";
             case "idCount" -> "診断票" + text + "枚をまとめて";

@@ -108,6 +108,11 @@ final class Requests {
             Map.entry("POST /desks/{id}/confirmation", NOTHING),
             Map.entry("POST /api/v1/desks", json(id -> Things.deskFacts())),
             Map.entry("PUT /api/v1/desks/{id}", json(id -> Things.deskFacts())),
+            Map.entry("POST /referrals/{id}/{move}", (request, sheet, id) -> request.formParam("reason", "mistake")
+                    .formParam("version", "0")),
+            Map.entry("POST /referrals/{id}/entries", (request, sheet, id) -> request.formParam("kind", "note")
+                    .formParam("note", "折り返し電話あり")
+                    .formParam("version", "0")),
             Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
             Map.entry("POST /diagnoses/{id}/candidate/removal", NOTHING),
             Map.entry("PUT /api/v1/diagnoses/{id}/candidate", json(id -> Map.of("name", "候補 花子"))),

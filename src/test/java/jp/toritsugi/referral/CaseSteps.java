@@ -67,6 +67,14 @@ public final class CaseSteps {
                 .path("referrals[-1].id");
     }
 
+    /** To another kind of desk than the rules propose, for that reason. */
+    public static String handedOver(String diagnosis, String desk, String reason) {
+        return move("coordinator", diagnosis, "hand-over", Map.of("desks", java.util.List.of(desk), "reason", reason))
+                .statusCode(200)
+                .extract()
+                .path("referrals[-1].id");
+    }
+
     public static ValidatableResponse go(String user, String referral, String move, Map<String, Object> said) {
         return as(user).contentType(ContentType.JSON)
                 .body(said)
