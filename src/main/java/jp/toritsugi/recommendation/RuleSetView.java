@@ -23,7 +23,7 @@ public record RuleSetView(
         Map<String, Object> rules,
         String vectors) {
 
-    static RuleSetView of(RuleSet ruleSet, boolean current) {
+    public static RuleSetView of(RuleSet ruleSet, boolean current) {
         return new RuleSetView(
                 ruleSet.id(),
                 ruleSet.head().title(),
