@@ -60,7 +60,7 @@ class KeepingBrowserTest {
 
     @Test
     void weak_pins_are_refused() {
-        assertThat((Object) evaluate("weak_pins_are_refused"))
+        assertThat(evaluate("weak_pins_are_refused"))
                 .isEqualTo(List.of("weak-pin", "weak-pin", "weak-pin", "weak-pin"));
     }
 
@@ -129,8 +129,7 @@ class KeepingBrowserTest {
 
     @Test
     void two_windows_do_not_write_over_each_other() {
-        assertThat((Object) evaluate("two_windows_do_not_write_over_each_other"))
-                .isEqualTo("elsewhere");
+        assertThat(evaluate("two_windows_do_not_write_over_each_other")).isEqualTo("elsewhere");
     }
 
     @SuppressWarnings("unchecked")
