@@ -26,6 +26,7 @@ class Device extends EventTarget {
       changed: what => this.#changed(what),
       heard: what => this.#changed(what, false),
       here: () => this.#here(),
+      isSet: () => this.#parts.isSet,
       lock: () => this.lock(),
       revoked: () => this.#wipe(true),
     };
@@ -101,7 +102,7 @@ class Device extends EventTarget {
    * @returns {Promise<{done: true, address: string}|{unsent: number, says: string}>} where to go to end the session
    */
   async logOut({ keep = false, discard = false } = {}) {
-    if (!discard) {
+    if (!discard && navigator.onLine !== false) {
       await this.outbox.sendNow();
     }
     const { count } = await this.#parts.contact.unsent();
