@@ -3,6 +3,7 @@ package jp.toritsugi.bench;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class TabletBenchmark {
         Say.title("Tablet, Chromium, processor slowed down " + SLOW_DOWN + " times");
         Path folder = Files.createDirectories(Path.of("target", "bench", "tablets").toAbsolutePath());
         try (Stage stage = Stage.with("tablet");
-                Tablet tablet = new Tablet(Files.createTempDirectory(folder, "bench"))) {
+                Tablet tablet = new Tablet(Files.createTempDirectory(folder, "bench"), ServiceWorkerPolicy.ALLOW)) {
             new TabletBenchmark(stage).measure(tablet);
         }
     }

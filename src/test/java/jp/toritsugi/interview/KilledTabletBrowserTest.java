@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +80,7 @@ class KilledTabletBrowserTest {
     void what_was_said_to_be_saved_is_there_after_a_kill_and_arrives_once() throws IOException {
         Random chance = new Random(5);
         Path folder = Files.createDirectories(Path.of("target", "tablets").toAbsolutePath());
-        try (Tablet tablet = new Tablet(Files.createTempDirectory(folder, "killed"))) {
+        try (Tablet tablet = new Tablet(Files.createTempDirectory(folder, "killed"), ServiceWorkerPolicy.BLOCK)) {
             for (int firm = 1; firm <= 3; firm++) {
                 Page page = opened(tablet);
                 String id = (String) page.evaluate(BEGIN, "不死身堂" + firm);

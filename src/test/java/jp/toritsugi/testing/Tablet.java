@@ -5,18 +5,24 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** A Chromium with a profile that outlives it, as a tablet's; it can be killed like one whose battery is empty. */
 public final class Tablet implements AutoCloseable {
     private final Path profile;
+    private final ServiceWorkerPolicy workers;
     private Playwright playwright;
     private BrowserContext context;
 
-    /** @param profile an empty folder */
-    public Tablet(Path profile) {
+    /**
+     * @param profile an empty folder
+     * @param workers a worker left from before a kill keeps Playwright from opening the next page: blocked where one is killed
+     */
+    public Tablet(Path profile, ServiceWorkerPolicy workers) {
         this.profile = profile;
+        this.workers = workers;
         start();
     }
 
@@ -32,6 +38,7 @@ public final class Tablet implements AutoCloseable {
                                 .setExecutablePath(Browser.program())
                                 .setArgs(Browser.ARGUMENTS)
                                 .setHeadless(true)
+                                .setServiceWorkers(workers)
                                 .setViewportSize(1024, 768)
                                 .setLocale("ja-JP"));
     }
