@@ -102,7 +102,8 @@ final class TabletBenchmark {
 
     static void run() throws Exception {
         Say.title("Tablet, Chromium, processor slowed down " + SLOW_DOWN + " times");
-        Path folder = Files.createDirectories(Path.of("target", "bench", "tablets").toAbsolutePath());
+        Path folder =
+                Files.createDirectories(Path.of("target", "bench", "tablets").toAbsolutePath());
         try (Stage stage = Stage.with("tablet");
                 Tablet tablet = new Tablet(Files.createTempDirectory(folder, "bench"), ServiceWorkerPolicy.ALLOW)) {
             new TabletBenchmark(stage).measure(tablet);
@@ -113,7 +114,9 @@ final class TabletBenchmark {
         stage.actAs("minato-officer", "officer");
         List<String> sheets = SheetsToSend.sheets();
         for (int firm = 0; firm < FIRMS; firm++) {
-            String sheet = sheets.get(firm).replaceFirst("\"institution\":\"[^\"]*\",?", "").replace(",}", "}");
+            String sheet = sheets.get(firm)
+                    .replaceFirst("\"institution\":\"[^\"]*\",?", "")
+                    .replace(",}", "}");
             stage.send("PUT", "/api/v1/diagnoses/" + UUID.randomUUID(), sheet.getBytes(StandardCharsets.UTF_8));
         }
         stage.login.letIn("minato-officer", "officer");
@@ -122,9 +125,18 @@ final class TabletBenchmark {
         CDPSession session = slowed(page);
         page.navigate(origin + "/interview");
         Map<String, Object> prepared = told(page.evaluate(PREPARE, FIRMS));
-        Say.line("%s firms taken along; making the key of the PIN took %.0f ms", prepared.get("taken"), number(prepared, "pinTook"));
-        Say.verdict(number(prepared, "took") <= 3000, "tablet: first preparation with %d firms %.0f ms (bar: 3000)", FIRMS, number(prepared, "took"));
-        Say.verdict(number(prepared, "bytes") <= 1_500_000, "tablet: first preparation %.2f MB (bar: 1.5)", number(prepared, "bytes") / 1e6);
+        Say.line(
+                "%s firms taken along; making the key of the PIN took %.0f ms",
+                prepared.get("taken"), number(prepared, "pinTook"));
+        Say.verdict(
+                number(prepared, "took") <= 3000,
+                "tablet: first preparation with %d firms %.0f ms (bar: 3000)",
+                FIRMS,
+                number(prepared, "took"));
+        Say.verdict(
+                number(prepared, "bytes") <= 1_500_000,
+                "tablet: first preparation %.2f MB (bar: 1.5)",
+                number(prepared, "bytes") / 1e6);
 
         tablet.context().setOffline(true);
         double slowest = 0;
@@ -133,13 +145,18 @@ final class TabletBenchmark {
             Map<String, Object> opened = told(page.evaluate(OPEN));
             Say.line(
                     "in flight mode: app ready after %.0f ms, PIN %.0f ms, %d firms read in %.0f ms, form open after %.0f ms",
-                    number(opened, "ready"), number(opened, "unlock"), FIRMS, number(opened, "firms"), number(opened, "form"));
+                    number(opened, "ready"),
+                    number(opened, "unlock"),
+                    FIRMS,
+                    number(opened, "firms"),
+                    number(opened, "form"));
             slowest = Math.max(slowest, number(opened, "form"));
         }
         Say.verdict(slowest <= 300, "tablet: opening the form in flight mode %.0f ms (bar: 300)", slowest);
 
         Times saves = new Times();
-        ((List<?>) page.evaluate(SAVE, SAVES)).forEach(time -> saves.add(Math.round(((Number) time).doubleValue() * 1e6)));
+        ((List<?>) page.evaluate(SAVE, SAVES))
+                .forEach(time -> saves.add(Math.round(((Number) time).doubleValue() * 1e6)));
         Say.line("durable save: %s", saves);
         Say.verdict(saves.p95() <= 30, "tablet: durable save p95 %.1f ms (bar: 30)", saves.p95());
 
@@ -148,7 +165,11 @@ final class TabletBenchmark {
         throttle(session);
         Map<String, Object> sent = told(page.evaluate(SEND));
         Say.line("%s receipts", sent.get("received"));
-        Say.verdict(number(sent, "took") <= 10_000, "tablet: %d interviews over 1 Mbit/s, 400 ms sent in %.1f s (bar: 10)", INTERVIEWS, number(sent, "took") / 1000);
+        Say.verdict(
+                number(sent, "took") <= 10_000,
+                "tablet: %d interviews over 1 Mbit/s, 400 ms sent in %.1f s (bar: 10)",
+                INTERVIEWS,
+                number(sent, "took") / 1000);
     }
 
     private static CDPSession slowed(Page page) {

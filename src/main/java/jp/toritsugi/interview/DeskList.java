@@ -26,9 +26,8 @@ class DeskList {
     /** @param ruleSet whose names are used, or null */
     @Transactional
     List<DeskLine> on(LocalDate day, RuleSet ruleSet, Viewer viewer) {
-        List<Desk> open = desks.all(viewer).stream()
-                .filter(desk -> desk.isOpenOn(day))
-                .toList();
+        List<Desk> open =
+                desks.all(viewer).stream().filter(desk -> desk.isOpenOn(day)).toList();
         Set<RecipientKind> known = open.stream().map(Desk::kind).collect(Collectors.toSet());
         Stream<DeskLine> named = ruleSet == null
                 ? Stream.of()

@@ -78,7 +78,10 @@ class WithoutSignalBrowserTest {
         page.context().setOffline(true);
         page.navigate(address + "interview");
         Map<String, Object> held = told(page.evaluate(INTERVIEW));
-        assertThat(held).containsEntry("unlocked", true).containsEntry("place", "device").containsEntry("person", "湊 一郎");
+        assertThat(held)
+                .containsEntry("unlocked", true)
+                .containsEntry("place", "device")
+                .containsEntry("person", "湊 一郎");
         assertThat((Integer) held.get("questions")).isGreaterThan(10);
 
         page.context().setOffline(false);
@@ -91,8 +94,11 @@ class WithoutSignalBrowserTest {
                                 .setDomain(known.domain)
                                 .setPath(known.path))
                         .toList());
-        assertThat(told(page.evaluate(SEND))).containsEntry("place", "confirmed").containsEntry("expired", false);
-        assertThat(SmallNetwork.count("diagnosis where enterprise_name = '谷間堂'")).isEqualTo(1);
+        assertThat(told(page.evaluate(SEND)))
+                .containsEntry("place", "confirmed")
+                .containsEntry("expired", false);
+        assertThat(SmallNetwork.count("diagnosis where enterprise_name = '谷間堂'"))
+                .isEqualTo(1);
         assertThat((List<?>) page.evaluate("async () => (await Promise.all((await caches.keys()).map(async name =>"
                         + " (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat()"
                         + ".filter(path => path.startsWith('/api'))"))
