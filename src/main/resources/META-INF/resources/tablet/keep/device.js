@@ -86,6 +86,7 @@ class Device extends EventTarget {
     await this.sheets.settled();
     this.#parts.rest.end();
     this.#parts.vault.close();
+    this.sheets.forget();
     this.#changed('state');
   }
 
@@ -166,6 +167,7 @@ class Device extends EventTarget {
   async #wipe(revoked = false) {
     const { database, vault, about, rest } = this.#parts;
     vault.close();
+    this.sheets.forget();
     rest.end();
     await database.write(STORES, async tx => {
       STORES.forEach(store => tx.clear(store));
