@@ -108,7 +108,11 @@ class DevicesResourceTest {
                 .body("items", hasSize(0), "gone", hasSize(0));
         assertThat(trail("taken-along")).isEqualTo(1);
         recorded("minato-officer", "訪問堂");
-        pack(Map.of("latest", 10), 200).body("items", hasSize(1));
+        recorded("minato-officer", "次の堂");
+        recorded("minato-officer", "三つ目の堂");
+        pack(Map.of("latest", 10), 200).body("items", hasSize(3));
+        assertThat(trail("taken-along")).isEqualTo(4);
+        assertThat(SmallNetwork.count("trail_verify() where fault is not null")).isZero();
     }
 
     @Test
