@@ -40,6 +40,9 @@ class ArchitectureTest {
             inbox      -> referral provision directory routing consent sheet audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
+            interview  -> referral device directory form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
+            device     -> diagnosis audit frame access organisation query
+            signature  -> diagnosis consent audit frame access query
             matrix     -> audit frame access
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query

@@ -32,6 +32,10 @@ public enum Action {
     HELD("held", "廃棄の保留"),
     TRIED("tried", "試し運転"),
     APPROVED("approved", "承認"),
+    DEVICE_REGISTERED("device-registered", "端末の登録"),
+    DEVICE_REVOKED("device-revoked", "端末の失効"),
+    TAKEN_ALONG("taken-along", "端末への持ち出し"),
+    SIGNED("signed", "署名の記録"),
     VERIFIED("verified", "証跡の検証");
 
     private final String code;

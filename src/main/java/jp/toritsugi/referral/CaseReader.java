@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,28 @@ public class CaseReader {
         return referrals.rows(where, " order by requested_at, id", Integer.MAX_VALUE).stream()
                 .map(referral -> new ReferralId(referral.id))
                 .toList();
+    }
+
+    /** One referral that has not ended, in words. */
+    public record Under(String desk, String state, Instant since) {}
+
+    /** Of several cases, what is under way. */
+    @Transactional
+    public Map<UUID, List<Under>> underWay(Collection<UUID> diagnoses, Viewer viewer) {
+        if (diagnoses.isEmpty()) {
+            return Map.of();
+        }
+        SqlConditions where = Referrals.reach(viewer);
+        where.add("diagnosis in (:diagnoses)", "diagnoses", diagnoses);
+        where.add("ended_at is null");
+        Names names = names(viewer);
+        return referrals.rows(where, " order by requested_at, id", Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.diagnosis,
+                        Collectors.mapping(
+                                one -> new Under(
+                                        names.desk(one.desk), one.state().label(), one.requestedAt),
+                                Collectors.toList())));
     }
 
     /** For lists: without timelines. */

@@ -80,7 +80,8 @@ class EveryPageBrowserTest {
             "roster-institution", "roster/institutions/minato-cci",
             "-roster-institution-new", "roster/institutions/new",
             "roster-enrolment", "roster/enrolment",
-            "webhooks", "webhooks");
+            "webhooks", "webhooks",
+            "-devices", "devices");
 
     @TestHTTPResource("/")
     String address;

@@ -4,6 +4,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -217,6 +218,21 @@ final class Requests {
                     json(id -> Map.of("from", "2019-10-01", "until", "2019-10-31"))),
             Map.entry("POST /api/v1/routing/drafts/{id}/approval", json(id -> Map.of("trial", RuleDrafts.trialOf(id)))),
             Map.entry("POST /api/v1/routing/drafts/{id}/withdrawal", REASON_AS_JSON),
+            Map.entry("PUT /api/v1/devices/{id}", json(id -> Map.of("unsent", 0))),
+            Map.entry("POST /api/v1/devices/{id}/pack", json(id -> Map.of("latest", 1))),
+            Map.entry("POST /api/v1/devices/{id}/revocation", NOTHING),
+            Map.entry("POST /devices/{id}/revocation", NOTHING),
+            Map.entry(
+                    "PUT /api/v1/diagnoses/{id}/signatures/{recipient}",
+                    json(id -> Map.of(
+                            "strokes",
+                            List.of(List.of(List.of(1, 2), List.of(3, 4))),
+                            "width",
+                            300,
+                            "height",
+                            150,
+                            "at",
+                            "2026-11-25T01:02:03Z"))),
             Map.entry("POST /imports", UPLOAD),
             Map.entry("POST /imports/{id}/recording", (request, sheet, id) -> request.formParam("mode", "good-lines")),
             Map.entry("POST /api/v1/imports", UPLOAD));
