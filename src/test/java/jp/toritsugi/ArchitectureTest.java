@@ -32,7 +32,7 @@ class ArchitectureTest {
             home       -> queue trail roster breakglass retention provision report intake form diagnosis access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
-            queue      -> referral directory recommendation routing diagnosis sheet questionnaire consent audit frame access organisation query
+            queue      -> referral directory recommendation routing diagnosis sheet enterprise questionnaire consent audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             matrix     -> audit frame access
