@@ -38,11 +38,11 @@ public final class Benchmark {
         if (wanted.contains("routing")) {
             RoutingBenchmark.run();
         }
-        if (wanted.contains("queue")) {
-            QueueBenchmark.run();
-        }
         if (wanted.contains("race")) {
             RaceBenchmark.run();
+        }
+        if (wanted.contains("queue")) {
+            QueueBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);
