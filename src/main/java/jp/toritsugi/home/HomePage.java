@@ -19,6 +19,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
  * @param queue how many cases wait for something; empty for those who see none
+ * @param followUps how many firms are to be seen again by now
  */
 record HomePage(
         Viewer viewer,
@@ -28,7 +29,8 @@ record HomePage(
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         long destructions,
-        List<QueueOverview.Count> queue) {
+        List<QueueOverview.Count> queue,
+        long followUps) {
     public boolean isForSheets() {
         return overview != null;
     }

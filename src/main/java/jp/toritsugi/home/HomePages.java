@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.followup.FollowUps;
 import jp.toritsugi.provision.ProvisionReader;
 import jp.toritsugi.queue.QueueOverview;
 import jp.toritsugi.retention.Destructions;
@@ -39,6 +40,7 @@ class HomePages {
     private final TrailOverview trail;
     private final Destructions destructions;
     private final QueueOverview queue;
+    private final FollowUps followUps;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -49,6 +51,7 @@ class HomePages {
             TrailOverview trail,
             Destructions destructions,
             QueueOverview queue,
+            FollowUps followUps,
             CurrentViewer viewer) {
         this.queue = queue;
         this.provisions = provisions;
@@ -57,6 +60,7 @@ class HomePages {
         this.glasses = glasses;
         this.trail = trail;
         this.destructions = destructions;
+        this.followUps = followUps;
         this.viewer = viewer;
     }
 
@@ -77,6 +81,7 @@ class HomePages {
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
                 destructions.waitingFor(who),
-                queue.of(who)));
+                queue.of(who),
+                followUps.due(who)));
     }
 }
