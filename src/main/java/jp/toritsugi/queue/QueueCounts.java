@@ -25,11 +25,13 @@ import jp.toritsugi.query.SqlConditions;
 class QueueCounts {
     private final EntityManager entities;
     private final QueueConditions conditions;
+    private final IndexOrder index;
     private final Clock clock;
 
-    QueueCounts(EntityManager entities, QueueConditions conditions, Clock clock) {
+    QueueCounts(EntityManager entities, QueueConditions conditions, IndexOrder index, Clock clock) {
         this.entities = entities;
         this.conditions = conditions;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ class QueueCounts {
         }
         tally.ifPresent(where -> where.bindTo(counting));
         counting.setParameter("today", LocalDate.now(clock));
-        Tuple row = (Tuple) counting.getSingleResult();
+        Tuple row = (Tuple) (tally.isEmpty() ? index.within(counting::getSingleResult) : counting.getSingleResult());
         Map<QueueTab, Long> counts = new EnumMap<>(QueueTab.class);
         Stream.of(QueueTab.values())
                 .forEach(tab ->

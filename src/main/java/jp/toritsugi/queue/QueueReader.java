@@ -39,6 +39,7 @@ class QueueReader {
 
     private final EntityManager entities;
     private final QueueConditions conditions;
+    private final IndexOrder index;
     private final Register register;
     private final Municipalities municipalities;
     private final CaseClock caseClock;
@@ -48,6 +49,7 @@ class QueueReader {
     QueueReader(
             EntityManager entities,
             QueueConditions conditions,
+            IndexOrder index,
             Register register,
             Municipalities municipalities,
             CaseClock caseClock,
@@ -55,6 +57,7 @@ class QueueReader {
             Clock clock) {
         this.entities = entities;
         this.conditions = conditions;
+        this.index = index;
         this.register = register;
         this.municipalities = municipalities;
         this.caseClock = caseClock;
@@ -69,7 +72,7 @@ class QueueReader {
                 entities.createNativeQuery(new QueueOrder(query, LocalDate.now(clock)).select(where), Tuple.class);
         where.bindTo(asked);
         @SuppressWarnings("unchecked")
-        List<Tuple> found = asked.getResultList();
+        List<Tuple> found = index.within(asked::getResultList);
         List<Tuple> page = found.subList(0, Math.min(query.limit(), found.size()));
         List<QueueLine> lines =
                 lines(page.stream().map(row -> row.get("diagnosis", UUID.class)).toList(), viewer);
