@@ -142,9 +142,17 @@ class EveryPageBrowserTest {
     void a_consultant_finds_the_received_cases() {
         Page page = browser.loggedIn("center-consultant", address);
         look(page, "received", "received");
-        page.navigate(address + "received");
-        page.locator("td a.row-link").first().click();
-        look(page, "received-case", page.url().substring(address.length()));
+        look(page, "-received", "received?group=ended");
+        for (String group : List.of("given", "running", "new")) {
+            page.navigate(address + "received?group=" + group);
+            page.locator("td a.row-link").first().click();
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+            check(page, "open forms of a case in " + group);
+            look(
+                    page,
+                    group.equals("new") ? "received-case" : "-received-case",
+                    page.url().substring(address.length()));
+        }
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -7,8 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,15 +128,12 @@ class PapersResourceTest {
     }
 
     private static PDDocument printed(String user, String address) throws IOException {
-        long begin = System.nanoTime();
         byte[] pdf = as(user).get(address)
                 .then()
                 .statusCode(200)
                 .header("Content-Type", "application/pdf")
                 .extract()
                 .asByteArray();
-        System.out.println(address + " " + (System.nanoTime() - begin) / 1_000_000 + " ms " + pdf.length);
-        Files.write(Path.of("target", address.replaceAll(".*/", "")), pdf);
         return Loader.loadPDF(pdf);
     }
 
