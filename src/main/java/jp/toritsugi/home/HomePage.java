@@ -5,7 +5,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlassView;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
-import jp.toritsugi.feedback.NoticeView;
+import jp.toritsugi.feedback.NoticeLine;
 import jp.toritsugi.roster.RosterOverview;
 import jp.toritsugi.trail.TrailOverview;
 
@@ -27,7 +27,7 @@ record HomePage(
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
-        List<NoticeView> notices,
+        List<NoticeLine> notices,
         long destructions) {
     public boolean isForSheets() {
         return overview != null;
