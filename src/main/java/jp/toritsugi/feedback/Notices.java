@@ -66,7 +66,10 @@ public class Notices {
                             "select d.id, d.enterprise_name from diagnosis_open d where d.id in (:ids)", Tuple.class)
                     .setParameter(
                             "ids",
-                            notices.stream().map(NoticeView::diagnosis).distinct().toList())
+                            notices.stream()
+                                    .map(NoticeView::diagnosis)
+                                    .distinct()
+                                    .toList())
                     .getResultList();
             found.forEach(row -> firms.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class)));
             trail.write(TrailEvent.of(Action.LISTED, "notice", null, viewer.institution())
