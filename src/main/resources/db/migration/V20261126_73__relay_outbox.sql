@@ -33,6 +33,8 @@ create function outbox_relay(kinds text[], audiences text[], today date, most in
         select m.* from member m where a.audience = 'desk' and m.network = t.network and m.institution = any (t.desk)
           and m.role = 'consultant') m
       where m.valid_from <= today and (m.valid_to is null or m.valid_to >= today) and m.user_name is distinct from t.by_user
+      -- numbered in the order in which it happened
+      order by t.seq
       on conflict do nothing),
     deliveries as (
       insert into webhook_delivery (hook, event, network, kind, at)

@@ -18,7 +18,8 @@ import jp.toritsugi.feedback.MailDigests.Digest;
  */
 @ApplicationScoped
 class MailRelay {
-    private static final int AT_A_TIME = 20;
+    /** Few: a server that does not answer is given half a minute, and the lease must outlast them all. */
+    private static final int AT_A_TIME = 3;
     private static final String SUBJECT = "お知らせがあります";
 
     private final MailDigests digests;
@@ -79,7 +80,7 @@ class MailRelay {
             if (again == null) {
                 Log.errorf("a mail was given up after %d attempts: %s (%s)", digest.attempts(), digest.id(), fault);
             } else {
-                Log.warnf(e, "a mail could not be sent and waits until %s: %s (%s)", again, digest.id(), fault);
+                Log.warnf("a mail could not be sent and waits until %s: %s (%s)", again, digest.id(), fault);
             }
             return false;
         }

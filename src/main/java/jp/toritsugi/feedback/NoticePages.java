@@ -39,9 +39,9 @@ class NoticePages {
      * @param unread whether only these are shown
      * @param next address of the page behind this one, or null
      */
-    record Listed(List<NoticeView> items, boolean unread, String next, OwnMail.Wish mail) {
+    record Listed(List<NoticeLine> items, boolean unread, String next, OwnMail.Wish mail) {
         public boolean isAnyUnread() {
-            return items.stream().anyMatch(NoticeView::isUnread);
+            return items.stream().anyMatch(line -> line.notice().isUnread());
         }
     }
 
@@ -57,7 +57,7 @@ class NoticePages {
         PageOf<NoticeView> page = notices.page(address.getQueryParameters(), viewer.get());
         String next =
                 page.next() == null ? null : "/notices?" + (unread ? "unread=true&" : "") + "after=" + page.next();
-        return Templates.notices(new Listed(page.items(), unread, next, mail.wish()));
+        return Templates.notices(new Listed(notices.named(page.items(), viewer.get()), unread, next, mail.wish()));
     }
 
     /** Opening what it is about is reading it. */

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,10 +51,33 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** For the first page: the newest few, empty for people who get none. */
+    /** For the first page: the newest few. */
     @Transactional
-    public List<NoticeView> latest(int most, Viewer viewer) {
-        return rows(own(viewer), most, viewer);
+    public List<NoticeLine> latest(int most, Viewer viewer) {
+        return named(rows(own(viewer), most, viewer), viewer);
+    }
+
+    /** As pages show them: with the firm, where the sheet lies open to the viewer now. */
+    @Transactional
+    List<NoticeLine> named(List<NoticeView> notices, Viewer viewer) {
+        Map<UUID, String> firms = new HashMap<>();
+        if (viewer.seesSheets() && !notices.isEmpty()) {
+            List<?> found = entities.createNativeQuery(
+                            "select d.id, d.enterprise_name from diagnosis_open d where d.id in (:ids)", Tuple.class)
+                    .setParameter(
+                            "ids",
+                            notices.stream()
+                                    .map(NoticeView::diagnosis)
+                                    .distinct()
+                                    .toList())
+                    .getResultList();
+            found.forEach(row -> firms.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class)));
+            trail.write(TrailEvent.of(Action.LISTED, "notice", null, viewer.institution())
+                    .with("rows", notices.size()));
+        }
+        return notices.stream()
+                .map(notice -> new NoticeLine(notice, firms.get(notice.diagnosis())))
+                .toList();
     }
 
     @Transactional

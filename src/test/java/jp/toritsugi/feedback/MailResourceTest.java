@@ -71,8 +71,17 @@ class MailResourceTest {
 
     private int mailed(MailRhythm rhythm) {
         mails.gather(rhythm);
-        mails.send();
+        sent();
         return server.getReceivedMessages().length;
+    }
+
+    /** On a crowded machine the client may miss the server's greeting: then it comes again, as it would at work. */
+    private void sent() {
+        mails.send();
+        for (int i = 0; i < 3 && SmallNetwork.count("mail_digest where state = 'waiting'") > 0; i++) {
+            SmallNetwork.owner("update mail_digest set next_at = now()");
+            mails.send();
+        }
     }
 
     @Test
@@ -119,8 +128,8 @@ class MailResourceTest {
                 .isEqualTo(2);
         server.start();
         assertThat(mails.send()).as("not yet").isZero();
-        SmallNetwork.owner("update mail_digest set next_at = now()");
-        assertThat(mails.send()).isEqualTo(2);
+        sent();
+        assertThat(SmallNetwork.count("mail_digest where state = 'sent'")).isEqualTo(2);
     }
 
     @Test
@@ -130,8 +139,9 @@ class MailResourceTest {
         // as it lies when the process died right after sending: leased, and the lease is over
         SmallNetwork.owner(
                 "update mail_digest set state = 'waiting', ended_at = null, leased_until = now() - interval '1s'");
-        assertThat(mails.send()).isEqualTo(2);
+        sent();
         MimeMessage[] all = server.getReceivedMessages();
+        assertThat(all).hasSize(4);
         assertThat(java.util.Arrays.stream(all).map(this::id).distinct()).hasSize(2);
         SmallNetwork.owner("update mail_digest set state = 'waiting', leased_until = now() + interval '1 minute'");
         assertThat(mails.send()).as("in another's hands").isZero();
