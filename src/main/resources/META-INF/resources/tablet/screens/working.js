@@ -1,0 +1,94 @@
+/** The sheet being worked on: every change is committed to the device before anything else happens. */
+import { store } from './store.js';
+
+const TYPING_REST = 300;
+
+let chain = Promise.resolve();
+let typed = null;
+let timer = 0;
+
+/** Opens a sheet of this device, or answers the one already open. @returns {Promise<object|null>} */
+export async function openSheet(id) {
+  if (store.sheet?.id !== id) {
+    await settleTyping();
+    const sheet = await store.device.sheets.read(id);
+    store.tell({ sheet, saved: { at: null, problem: null, busy: false }, strip: null });
+  }
+  return store.sheet;
+}
+
+export function closeSheet() {
+  store.tell({ sheet: null, strip: null, saved: { at: null, problem: null, busy: false } });
+}
+
+/**
+ * Changes the open sheet and resolves once the device holds it for good; false where it could not be kept. What could not
+ * be kept stays on the screen and is tried again with the next change.
+ *
+ * @param {(sheet: object) => void} alter
+ * @returns {Promise<boolean>}
+ */
+export function change(alter) {
+  const sheet = store.sheet;
+  alter(sheet);
+  sheet.changedAt = new Date().toISOString();
+  store.tell({ saved: { ...store.saved, busy: true } });
+  chain = chain.then(() => keep(sheet));
+  return chain;
+}
+
+async function keep(sheet) {
+  try {
+    const kept = await store.device.sheets.save(sheet);
+    store.tell({ saved: { at: kept?.savedAt || new Date().toISOString(), problem: null, busy: false } });
+    return true;
+  } catch (problem) {
+    const says = problem?.says || problem?.message || 'この端末に保存できませんでした。';
+    store.tell({ saved: { ...store.saved, problem: says, busy: false } });
+    return false;
+  }
+}
+
+/** As {@link change}, but waits until the typing rests. */
+export function changeWhileTyping(alter) {
+  const before = typed;
+  typed = sheet => {
+    before?.(sheet);
+    alter(sheet);
+  };
+  clearTimeout(timer);
+  timer = setTimeout(settleTyping, TYPING_REST);
+}
+
+/** Keeps what is being typed at once: before another screen, before the device locks. */
+export async function settleTyping() {
+  clearTimeout(timer);
+  const alter = typed;
+  typed = null;
+  if (alter && store.sheet) {
+    await change(alter);
+  } else {
+    await chain;
+  }
+}
+
+/** Sets or clears a value deep in an object: empty texts, nulls and empty objects are left out of a sheet. */
+export function write(object, path, value) {
+  const [first, ...rest] = path;
+  if (rest.length) {
+    object[first] ??= {};
+    write(object[first], rest, value);
+    if (Object.keys(object[first]).length === 0) {
+      delete object[first];
+    }
+  } else if (value === '' || value === null || value === undefined) {
+    delete object[first];
+  } else {
+    object[first] = value;
+  }
+}
+
+/** @param {object} object @param {string[]} path */
+export function readAt(object, path) {
+  return path.reduce((value, key) => (value === null || value === undefined ? undefined : value[key]), object);
+}
