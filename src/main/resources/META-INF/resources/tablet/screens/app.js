@@ -3,11 +3,13 @@ import { openDevice } from '../keep/device.js';
 import { askForPin, needsPin, notReady } from './unlock.js';
 import { drawFrame } from './frame.js';
 import { h } from './dom.js';
-import { notice, linkButton } from './parts.js';
-import { placeOf } from './route.js';
+import { button, linkButton, notice } from './parts.js';
+import { placeOf, sheetAddress } from './route.js';
 import { store } from './store.js';
-import { closeSheet, openSheet, settleTyping } from './working.js';
+import { closeSheet, isDraft, openSheet, refreshLine, settleTyping } from './working.js';
 import { screens } from './screens.js';
+
+const WRITING = ['firm', 'ask', 'whole', 'wish', 'consent', 'confirm'];
 
 const app = document.getElementById('app');
 let turn = 0;
@@ -41,23 +43,40 @@ async function build(place) {
     return found({ device: store.device, place });
   }
   const sheet = await openSheet(place.id);
+  if (sheet && WRITING.includes(place.name) && !isDraft()) {
+    return handedIn(sheet);
+  }
   return sheet ? found({ device: store.device, place, sheet }) : gone();
+}
+
+function handedIn(sheet) {
+  return {
+    title: '提出済み',
+    back: '#/',
+    backSays: '今日',
+    body: [h('h1', null, 'この診断票は提出済みです'), notice('plain', '直すときは、訂正として送り直します', h('p', null, '前の内容も、サーバーに残ります。'),
+      h('p.actions', null, button('直す', async () => {
+        await store.device.sheets.reopen(sheet.id);
+        await refreshLine();
+        show();
+      }, 'first'), linkButton('結果を見る', sheetAddress(sheet.id, 'officer'))))],
+  };
 }
 
 function gone() {
   return {
     title: '診断票がありません',
-    body: notice('warn', 'この診断票は、この端末にはありません', h('p', null,
+    body: [h('h1', null, '診断票がありません'), notice('warn', 'この診断票は、この端末にはありません', h('p', null,
       '確定して端末から片付けられたか、別の端末のものです。受け付けられた診断票は、電波のあるところで「診断票」の画面から見られます。'),
-    linkButton('今日の画面へ', '#/')),
+    linkButton('今日の画面へ', '#/'))],
   };
 }
 
 function broken(problem) {
   return {
     title: '画面を開けませんでした',
-    body: notice('bad', '画面を開けませんでした', h('p', null, problem?.says || 'もう一度開いてください。書いたものは、この端末に残っています。'),
-      linkButton('今日の画面へ', '#/')),
+    body: [h('h1', null, '画面を開けませんでした'), notice('bad', 'もう一度お試しください', h('p', null, problem?.message || 'もう一度開いてください。書いたものは、この端末に残っています。'),
+      linkButton('今日の画面へ', '#/'))],
   };
 }
 
@@ -69,7 +88,10 @@ function heard(event) {
     }
     show();
   } else {
-    store.tell({ device: store.device, [what]: Date.now() });
+    store.tell({ [what]: Date.now() });
+    if (what === 'sheets') {
+      refreshLine();
+    }
   }
 }
 

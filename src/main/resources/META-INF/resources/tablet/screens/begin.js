@@ -5,7 +5,7 @@ import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
 import { change, openSheet } from './working.js';
 
-/** @param {{kind: 'interview'|'practice', pack?: object, fromPaper?: boolean}} wanted */
+/** @param {{kind: 'interview'|'practice', pack?: object, fromPaper?: boolean, content?: object}} wanted */
 export async function beginSheet(wanted) {
   if (store.device.state !== 'open') {
     drawFrame(document.getElementById('app'), { name: 'today', id: null }, askForPin(() => beginSheet(wanted)));

@@ -30,7 +30,7 @@ function card(one) {
 
 /** What is wrong, as one sentence. */
 export function says(problem) {
-  return typeof problem === 'string' ? problem : problem?.says || problem?.detail || problem?.title || '';
+  return typeof problem === 'string' ? problem : problem?.message || problem?.detail || problem?.title || '';
 }
 
 function addressOf(one) {

@@ -3,7 +3,7 @@ import { ageOn, corporateNumberProblem, halfWidth, katakana } from '../engine/ja
 import { dateField } from './datefield.js';
 import { h } from './dom.js';
 import { followReading } from './kana.js';
-import { choices, field, linkButton, notice } from './parts.js';
+import { choices, field, linkButton } from './parts.js';
 import { sheetAddress } from './route.js';
 import { store } from './store.js';
 import { changeWhileTyping, readAt, write } from './working.js';
@@ -24,7 +24,6 @@ export function firmScreen({ sheet }) {
     backSays: '今日',
     body: [
       h('h1', null, '事業者と代表者'),
-      lastVisit(sheet),
       h('p.lead.quiet', null, '先に話をはじめて、あとで入力してもかまいません。'),
       h('div.columns', null, firmFields(sheet, put), personFields(sheet, put)),
       visitFields(sheet, put),
@@ -32,11 +31,6 @@ export function firmScreen({ sheet }) {
         sheet.mode === 'sheet' ? sheetAddress(sheet.id, 'whole') : sheetAddress(sheet.id, 'ask'), 'first.large')),
     ],
   };
-}
-
-function lastVisit(sheet) {
-  const open = sheet.pack?.openReferrals || [];
-  return open.length ? notice('plain', `進行中の取次が${open.length}件あります`, h('p', null, open.map(one => one.says || one.kind || one).join('、'))) : null;
 }
 
 function text(sheet, put, path, label, more = {}) {

@@ -24,13 +24,8 @@ export function practiceScreen() {
       h('h1', null, '練習モード'),
       h('p.lead', null, '架空の事業者で、診断の進め方を試せます。何を入れても、送られず、集計にも入りません。画面の縁に縞が出ている間は練習です。'),
       h('ul.plain-list.card', null, INVENTED.map(one => h('li', null,
-        h('button.row-button', { type: 'button', onclick: () => beginSheet({ kind: 'practice', pack: packEntry(one) }) },
+        h('button.row-button', { type: 'button', onclick: () => beginSheet({ kind: 'practice', content: one.content }) },
           h('span.row-name', null, one.firm), h('span.row-more', null, one.says), h('span.row-arrow', { 'aria-hidden': 'true' }, '▸'))))),
     ],
   };
-}
-
-function packEntry(one) {
-  return { diagnosis: null, firm: one.firm, nameKana: one.content.enterprise.nameKana, municipality: null, lastInterviewedOn: null,
-    leaf: null, leafState: null, lastContent: one.content, openReferrals: [] };
 }

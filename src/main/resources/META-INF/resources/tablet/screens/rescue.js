@@ -36,7 +36,7 @@ function saving(device) {
       offer(await device.rescue.save(phrase));
       fill(told, notice('good', 'ファイルを作りました', h('p', null, '「ダウンロード」に入っています。合い言葉は、ファイルとは別に伝えてください。')));
     } catch (problem) {
-      fill(told, notice('bad', 'ファイルを作れませんでした', h('p', null, problem?.says || problem?.message || '')));
+      fill(told, notice('bad', 'ファイルを作れませんでした', h('p', null, problem?.message || '')));
     }
   } }, first, second, h('p.actions', null, h('button.button.first', { type: 'submit' }, 'ファイルを作る')), told);
 }
@@ -66,7 +66,7 @@ function reading(device) {
       const { restored, already } = await device.rescue.read(chosen, phrase.input.value);
       fill(told, notice('good', `${restored}件を読み込みました`, already ? h('p', null, `${already}件は、すでにこの端末にありました。`) : ''));
     } catch (problem) {
-      phrase.say(problem?.says || problem?.message || '読み込めませんでした。合い言葉とファイルを確かめてください。');
+      phrase.say(problem?.message || '読み込めませんでした。合い言葉とファイルを確かめてください。');
       phrase.input.focus();
     }
   } }, file, phrase, h('p.actions', null, h('button.button.second', { type: 'submit' }, '読み込む')), told);

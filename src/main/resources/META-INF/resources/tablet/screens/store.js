@@ -14,12 +14,13 @@ function rememberedSettings() {
 const listeners = new Set();
 
 /**
- * device: see keep/device.js; sheet: the sheet being worked on or null; saved: {at, problem, busy}; strip: {says, undo}
+ * device: see keep/device.js; sheet: the sheet being worked on or null, line: where it is as the device lists it; saved: {at, problem, busy}; strip: {says, undo}
  * or null; settings: {advance: 'at-once'|'pause'|'by-hand'}.
  */
 export const store = {
   device: null,
   sheet: null,
+  line: null,
   saved: { at: null, problem: null, busy: false },
   strip: null,
   settings: rememberedSettings(),

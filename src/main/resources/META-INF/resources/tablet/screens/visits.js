@@ -38,7 +38,7 @@ async function look(device, text, chosen, place) {
     const firms = await device.pack.search(text);
     fill(place, firms.length ? results(device, firms, chosen) : empty('見つかりませんでした。', h('p', null, '言葉を短くするか、フリガナで探してください。')));
   } catch (problem) {
-    fill(place, notice('warn', '探せませんでした', h('p', null, problem?.says || '電波のあるところで、もう一度探してください。')));
+    fill(place, notice('warn', '探せませんでした', h('p', null, problem?.message || '電波のあるところで、もう一度探してください。')));
   }
 }
 
@@ -59,6 +59,6 @@ async function keepChoice(device, chosen) {
     await device.pack.choose([...chosen]);
     store.tell({ strip: { says: `訪問先 ${chosen.size}件を、この端末に置きました` } });
   } catch (problem) {
-    store.tell({ strip: { says: problem?.says || '電波がなく、置けませんでした' } });
+    store.tell({ strip: { says: problem?.message || '電波がなく、置けませんでした' } });
   }
 }

@@ -11,14 +11,35 @@ let timer = 0;
 export async function openSheet(id) {
   if (store.sheet?.id !== id) {
     await settleTyping();
-    const sheet = await store.device.sheets.read(id);
-    store.tell({ sheet, saved: { at: null, problem: null, busy: false }, strip: null });
+    const [sheet, line] = await Promise.all([store.device.sheets.read(id), lineOf(id)]);
+    store.tell({ sheet, line, saved: { at: null, problem: null, busy: false }, strip: null });
   }
   return store.sheet;
 }
 
+/** Where the sheet is, as the device lists it. */
+async function lineOf(id) {
+  return (await store.device.sheets.list()).find(one => one.id === id) || null;
+}
+
+/** After the sheet moved: handed in, taken back, received. */
+export async function refreshLine() {
+  const { sheet } = store;
+  if (sheet) {
+    const line = await lineOf(sheet.id);
+    if (store.sheet === sheet) {
+      store.tell({ line });
+    }
+  }
+}
+
+/** Whether the open sheet can be written on; what was handed in is first taken back for a correction. */
+export function isDraft() {
+  return !store.line || store.line.place === 'draft' || store.line.kind === 'practice';
+}
+
 export function closeSheet() {
-  store.tell({ sheet: null, strip: null, saved: { at: null, problem: null, busy: false } });
+  store.tell({ sheet: null, line: null, strip: null, saved: { at: null, problem: null, busy: false } });
 }
 
 /**
@@ -43,7 +64,7 @@ async function keep(sheet) {
     store.tell({ saved: { at: kept?.savedAt || new Date().toISOString(), problem: null, busy: false } });
     return true;
   } catch (problem) {
-    const says = problem?.says || problem?.message || 'この端末に保存できませんでした。';
+    const says = problem?.message || 'この端末に保存できませんでした。';
     store.tell({ saved: { ...store.saved, problem: says, busy: false } });
     return false;
   }
