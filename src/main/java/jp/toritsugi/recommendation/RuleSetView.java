@@ -10,6 +10,7 @@ import jp.toritsugi.routing.RuleSet;
  * @param ruleSet code and version, as recommendations name it
  * @param current whether it decides sheets written today
  * @param rules the file as data: gates, rules in order, additions, urgency, review, names by date
+ * @param labels what the codes in it are called
  * @param vectors where cases with their expected results are
  */
 public record RuleSetView(
@@ -21,6 +22,7 @@ public record RuleSetView(
         boolean confirmed,
         String checksum,
         Map<String, Object> rules,
+        RuleLabels labels,
         String vectors) {
 
     static RuleSetView of(RuleSet ruleSet, boolean current) {
@@ -33,6 +35,7 @@ public record RuleSetView(
                 ruleSet.head().confirmed(),
                 ruleSet.head().checksum(),
                 ruleSet.head().document(),
+                RuleLabels.ALL,
                 "/api/v1/routing/rules/" + ruleSet.id() + "/vectors");
     }
 }

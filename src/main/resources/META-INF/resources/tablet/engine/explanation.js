@@ -1,9 +1,9 @@
 // A recommendation in sentences: for the officer on the spot, and for the owner beside them. The same as
 // jp.toritsugi.routing.ExplanationWords.
 import { holds, termHolds } from './alternatives.js';
-import { nearestChanges } from './flips.js';
 import { warekiMonthOf } from './japan.js';
-import { namedBy } from './routing.js';
+import { nearestChanges } from './nearest.js';
+import { namedBy } from './outcome.js';
 import { nameOn } from './rules.js';
 
 /**

@@ -1,11 +1,11 @@
 // What an incomplete sheet would be if its missing branch answers were concluded from the others. For routing only:
 // nothing here is ever counted as an answer. The same as jp.toritsugi.questionnaire.Inferring and routing.StandingAnswers.
-import { UNDETERMINED, stateOn, walk } from './questionnaire.js';
+import { UNDETERMINED, stateOn, walk } from './branch.js';
 
 /**
  * @param {import('./questionnaire.js').Questionnaire} questionnaire
  * @param {Object<string, string>} given
- * @param {import('./questionnaire.js').Branch} branch of these answers
+ * @param {import('./branch.js').Branch} branch of these answers
  * @returns {{answers: Object<string, string>, conflict: boolean, leaf: string, leafState: string}} answers: the concluded
  *     ones; conflict: two conclusions contradict each other, and the leaf is U
  */

@@ -114,7 +114,7 @@ export function halfWidth(text) {
  */
 export function katakana(text) {
   return text
-    .replace(/[\uFF66-\uFF9F]+/g, half => half.normalize('NFKC'))
-    .normalize('NFC')
+    .replace(/[\uFF65-\uFF9F]+/g, half => half.normalize('NFKC'))
+    .replace(/[\u3041-\u30FF][\u3099\u309A]/g, marked => marked.normalize('NFC'))
     .replace(/[\u3041-\u3096\u309D\u309E]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }

@@ -1,10 +1,8 @@
 // One version of a questionnaire and what it makes of a sheet's answers: the same as jp.toritsugi.questionnaire.
 // The branch is decided question by question in printed order. A condition looks only at answers of questions that are
 // themselves asked, so leaving a branch leaves everything behind it; nothing that was written is erased.
+import { stateOn, walk } from './branch.js';
 import { infer } from './inference.js';
-
-/** Leaf of a sheet whose answers do not decide. */
-export const UNDETERMINED = 'U';
 
 /**
  * @typedef {object} Questionnaire
@@ -29,10 +27,11 @@ export function questionnaireOf(definition) {
     answers: question.choices.map(choice => choice.code),
     asked: question.askWhen ? testOf(question.askWhen, places, looked) : () => true,
   }));
+  questions.forEach(question => { question.branches = looked.has(question.code); });
   return {
     id: definition.id,
     title: definition.title,
-    questions: questions.map(question => ({ ...question, branches: looked.has(question.code) })),
+    questions,
     leaves: definition.leaves.map(leaf => ({ ...leaf, reached: testOf(leaf.when, places, new Set()), questions: leaf.questions ?? [] })),
     inferences: definition.inferWhenMissing,
     nonResponses: new Set(definition.nonResponses.map(one => one.code)),
@@ -57,48 +56,6 @@ function testOf(condition, places, looked) {
   const place = places.get(condition.question);
   looked.add(condition.question);
   return standing => standing[place] !== null && condition.is.includes(standing[place]);
-}
-
-/**
- * @typedef {object} Branch one walk through the questions
- * @property {boolean[]} asked by place
- * @property {(string|null)[]} standing by place, the answers that count
- * @property {string} leaf
- * @property {'clear'|'action'|'open'} leafState
- */
-
-/**
- * @param {Questionnaire} questionnaire
- * @param {Object<string, string>} answers
- * @returns {Branch}
- */
-export function walk(questionnaire, answers) {
-  const asked = [];
-  const standing = [];
-  for (const question of questionnaire.questions) {
-    const given = answers[question.code];
-    const isAsked = question.asked(standing);
-    asked.push(isAsked);
-    standing.push(isAsked && question.answers.includes(given) ? given : null);
-  }
-  const leaf = questionnaire.leaves.find(one => one.reached(standing));
-  return { asked, standing, leaf: leaf ? leaf.code : UNDETERMINED, leafState: stateOf(questionnaire, leaf, standing) };
-}
-
-/** One unfavourable answer is enough for action; clear needs an answer to every question of the leaf. */
-function stateOf(questionnaire, leaf, standing) {
-  if (!leaf) return 'open';
-  let complete = true;
-  for (const code of leaf.questions) {
-    const question = questionnaire.byCode.get(code);
-    const answer = standing[question.place];
-    if (answer === null) {
-      complete = false;
-    } else if (answer === question.unfavourable) {
-      return 'action';
-    }
-  }
-  return leaf.state ?? (complete ? 'clear' : 'open');
 }
 
 /**
@@ -145,12 +102,6 @@ export function follow(questionnaire, given) {
     parked,
     get inference() { return infer(questionnaire, answers, branch); },
   };
-}
-
-/** State of one question on a branch. */
-export function stateOn(branch, question, answers) {
-  if (branch.asked[question.place]) return branch.standing[question.place] === null ? 'unanswered' : 'on-branch';
-  return question.answers.includes(answers[question.code]) ? 'off-branch' : 'not-applicable';
 }
 
 function nextOf(questionnaire, answers, branch) {

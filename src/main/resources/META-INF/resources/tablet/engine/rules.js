@@ -3,7 +3,7 @@
 import { Atoms } from './atoms.js';
 import { ALWAYS, and, holds, not } from './alternatives.js';
 import { NEVER_HOLDS, conditionReader } from './conditions.js';
-import { LeafFlips } from './flips.js';
+import { LeafFlips } from './leaves.js';
 
 /** From low to high. */
 const URGENCIES = ['low', 'medium', 'high'];

@@ -1,8 +1,9 @@
 // The single changes that would give another result: first what stands in the way, then the answers that settle the leaf,
-// then facts. Every change is tried out on the case before it is stated. The same as jp.toritsugi.routing.NearestChanges
-// and LeafFlips.
+// then facts. Every change is tried out on the case before it is stated. The same as
+// jp.toritsugi.routing.NearestChanges.
 import * as atoms from './atoms.js';
-import { outcomeOf } from './routing.js';
+import { changed } from './leaves.js';
+import { outcomeOf } from './outcome.js';
 
 const MOST = 3;
 
@@ -13,48 +14,6 @@ const CLEARED = [
   { key: atoms.OUTSIDE_NETWORK.key, subject: 'municipality', to: 'inside', words: '市町村がネットワークの中なら' },
   { key: atoms.OPEN_CASE.key, subject: 'openCase', to: 'none', words: '同じ事業者の取次が進んでいなければ' },
 ];
-
-/** Per leaf, how another answer to one of the questions that settle it changes a case's atoms. */
-export class LeafFlips {
-  #states;
-  #leaves;
-
-  constructor(questionnaire, known, labels) {
-    this.#states = new Map(['clear', 'action', 'open'].map(state => [state, known.place(atoms.inState(state, labels[state]))]));
-    this.#leaves = new Map(questionnaire.leaves.map(leaf => [leaf.code, {
-      state: leaf.state ?? null,
-      questions: leaf.questions.map(code => ofQuestion(questionnaire.byCode.get(code), known)),
-    }]));
-  }
-
-  isDecided(bits) {
-    return bits[this.#states.get('clear')] || bits[this.#states.get('action')];
-  }
-
-  leaf(code) {
-    return this.#leaves.get(code);
-  }
-
-  withState(bits, state) {
-    return changed(bits, [...this.#states.values()], [this.#states.get(state)]);
-  }
-}
-
-function ofQuestion(question, known) {
-  const choices = question.choices.map(choice => ({
-    answer: choice.code,
-    label: choice.label,
-    set: known.known(atoms.answered(question.code, choice.code, choice.label).key),
-  }));
-  return { code: question.code, unfavourable: question.unfavourable, choices, clear: choices.flatMap(choice => choice.set) };
-}
-
-function changed(bits, clear, set) {
-  const other = [...bits];
-  clear.forEach(place => { other[place] = false; });
-  set.forEach(place => { other[place] = true; });
-  return other;
-}
 
 /**
  * @param {object} rules prepared
