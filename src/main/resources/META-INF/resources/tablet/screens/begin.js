@@ -18,5 +18,6 @@ export async function beginSheet(wanted) {
     one.content.manner ??= wanted.fromPaper ? undefined : 'face-to-face';
     one.content.answers ??= {};
   });
-  go(sheetAddress(sheet.id, wanted.pack ? 'ask' : 'firm'));
+  const known = wanted.pack || wanted.content;
+  go(sheetAddress(sheet.id, known ? 'ask' : 'firm'));
 }

@@ -27,7 +27,7 @@ export function firmScreen({ sheet }) {
       h('p.lead.quiet', null, '先に話をはじめて、あとで入力してもかまいません。'),
       h('div.columns', null, firmFields(sheet, put), personFields(sheet, put)),
       visitFields(sheet, put),
-      h('p.actions.onward', null, linkButton(sheet.content.enterprise?.name ? '質問へ' : '先に質問をはじめる',
+      h('p.actions.onward', null, linkButton('質問へ',
         sheet.mode === 'sheet' ? sheetAddress(sheet.id, 'whole') : sheetAddress(sheet.id, 'ask'), 'first.large')),
     ],
   };

@@ -27,8 +27,9 @@ export function drawFrame(app, place, screen) {
     h('main', { id: 'main', class: screen.kind || '' },
       topLine(place, screen),
       screen.body),
-    screen.owner ? null : h('div.foot', null, stripPlace, place.id ? savedLine : null));
+    screen.owner ? null : h('div.foot', null, stripPlace, store.sheet ? savedLine : null));
   tellSaved();
+  leaveStripBehind();
   tellStrip();
   focusOn(app, screen, place);
 }
@@ -87,6 +88,17 @@ function tellSaved() {
     fill(savedLine, h('span', { 'aria-hidden': 'true' }, '● '), `この端末に保存しました ${clock(at)}`);
   } else if (store.sheet) {
     fill(savedLine, h('span', { 'aria-hidden': 'true' }, '○ '), '書いたものは、そのつどこの端末に保存します');
+  } else {
+    fill(savedLine);
+  }
+}
+
+/** The strip goes along to the one screen that follows, no further. */
+function leaveStripBehind() {
+  const { strip } = store;
+  if (strip) {
+    strip.shownAt ??= location.hash;
+    store.strip = strip.shownAt === location.hash ? strip : null;
   }
 }
 

@@ -4,14 +4,14 @@
  * draws; the drawing carries its words for those who do not see it.
  */
 import { svg } from './dom.js';
-import { answerWord, SHORT } from './words.js';
+import { answerWord, LEAF_LINES, SHORT } from './words.js';
 
-const WIDTH = 236;
+const WIDTH = 262;
 const GAP = 28;
-const ROW = 30;
+const ROW = 34;
 const HEAD = 12;
 const LEVEL_GAP = 54;
-const LEAF = 64;
+const LEAF = 68;
 
 /** @returns {object} frozen: {width, height, stations, leaves, ways, words} */
 export function mapOf(definition, state, answers) {
@@ -103,23 +103,30 @@ function drawWay({ from, to, says, walked }) {
   const end = to.x + to.width / 2;
   const middle = to.y - LEVEL_GAP / 2 + 4;
   const goal = Math.abs(end - x) > WIDTH / 3 && to.level !== undefined ? end + (x < end ? -24 : 24) : end;
+  const tip = walked ? 11 : 7;
+  const fromLeft = x < goal - 1;
   return svg(`g.way${walked ? '.walked' : ''}`, null,
-    svg('path', { d: `M${x} ${start} V${middle - 8} H${goal} V${to.y - 2}` }),
-    svg('path.tip', { d: `M${goal - 7} ${to.y - 11} L${goal} ${to.y - 1} L${goal + 7} ${to.y - 11}` }),
-    says ? svg('text.way-says', { x: goal + 10, y: to.y - 14 }, says) : null);
+    svg('path', { d: `M${x} ${start} V${middle - 8} H${goal} V${to.y - 9}` }),
+    svg('path.tip', { d: `M${goal - tip} ${to.y - tip * 1.6} L${goal} ${to.y - 1} L${goal + tip} ${to.y - tip * 1.6} Z` }),
+    says ? svg('text.way-says', fromLeft ? { x: goal - 13, y: to.y - 12, 'text-anchor': 'end' } : { x: goal + 13, y: to.y - 12 }, says) : null);
 }
 
 function drawStation({ x, y, width, height, rows, walked }) {
   return svg(`g.station${walked ? '.walked' : ''}`, null,
     svg('rect', { x, y, width, height, rx: 10 }),
     rows.map((row, i) => [
-      svg('text.station-says', { x: x + 14, y: y + HEAD + i * ROW + 21 }, row.says || row.code),
-      row.answer ? svg('text.station-answer', { x: x + width - 14, y: y + HEAD + i * ROW + 21, 'text-anchor': 'end' }, row.answer) : null]));
+      svg('text.station-says', { x: x + 14, y: y + HEAD + i * ROW + 24 }, row.says || row.code),
+      row.answer ? svg('text.station-answer', { x: x + width - 14, y: y + HEAD + i * ROW + 24, 'text-anchor': 'end' }, row.answer) : null]));
 }
 
 function drawLeaf({ x, y, width, height, code, name, reached }) {
-  const lines = width < WIDTH && name.length > 6 ? [name.slice(0, Math.ceil(name.length / 2)), name.slice(Math.ceil(name.length / 2))] : [name];
+  const lines = width < WIDTH ? LEAF_LINES[name] || halves(name) : [name];
   return svg(`g.leaf${reached ? '.reached' : ''}`, { 'data-leaf': code },
     svg('rect', { x, y, width, height, rx: height / 2.4 }),
-    lines.map((line, i) => svg('text', { x: x + width / 2, y: y + height / 2 + 6 + (i - (lines.length - 1) / 2) * 21, 'text-anchor': 'middle' }, line)));
+    lines.map((line, i) => svg('text', { x: x + width / 2, y: y + height / 2 + 6 + (i - (lines.length - 1) / 2) * 24, 'text-anchor': 'middle' }, line)));
+}
+
+function halves(name) {
+  const middle = Math.ceil(name.length / 2);
+  return name.length > 6 ? [name.slice(0, middle), name.slice(middle)] : [name];
 }

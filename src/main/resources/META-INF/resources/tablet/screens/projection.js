@@ -49,10 +49,18 @@ function nextSteps(advice, content) {
   }
   const kinds = [advice.primary, ...advice.additional, ...advice.blocked].filter(Boolean);
   return [...new Set(kinds)].slice(0, 3).map(kind => {
-    const desk = (store.device.definitions.desks || []).find(one => one.kind === kind) || {};
+    const contact = advice.explanation.contacts?.find(one => one.kind === kind) || {};
+    const desk = deskOf(kind, contact.place, content.interviewedOn);
     return Object.freeze({
-      name: desk.name || recipientName(kind, content.interviewedOn),
-      telephone: desk.telephone || null, hours: desk.hours || null, place: desk.place || null,
+      name: desk.kind === kind ? desk.name : recipientName(kind, content.interviewedOn),
+      telephone: desk.telephone || null, hours: desk.hours || null,
+      place: desk.kind === kind ? desk.place || null : contact.place || null,
     });
   });
+}
+
+/** The desk of this kind, or the one it sits at. */
+function deskOf(kind, place, day) {
+  const desks = store.device.definitions.desks || [];
+  return desks.find(one => one.kind === kind) || desks.find(one => place && recipientName(one.kind, day) === place) || {};
 }

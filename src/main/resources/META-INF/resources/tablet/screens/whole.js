@@ -31,7 +31,7 @@ export function wholeScreen({ sheet }) {
     back: sheetAddress(sheet.id, 'firm'),
     body: [
       h('h1', null, '一覧で入力'),
-      h('p.keys', null, key('1'), 'はい ', key('2'), 'いいえ ', key('0'), '聞けず ', key('9'), 'わからない ', key('Delete'), '消す ', key('↑'), key('↓'), '移る'),
+      h('p.keys', null, key('1', 'はい'), key('2', 'いいえ'), key('0', '聞けず'), key('9', 'わからない'), key('Delete', '消す'), key('↑'), key('↓', '移る')),
       left,
       h('div.rows', null, rows.map(one => one.node)),
       h('p.actions.onward', null, linkButton('一問ずつ', sheetAddress(sheet.id, 'ask'), 'quiet'),
@@ -40,8 +40,8 @@ export function wholeScreen({ sheet }) {
   };
 }
 
-function key(says) {
-  return h('kbd', null, says);
+function key(name, says) {
+  return [h('kbd', null, name), says ? h('span', null, says) : null];
 }
 
 function row(sheet, question, nonResponses) {

@@ -85,6 +85,14 @@ export const SHORT = {
   },
 };
 
+/** Where a leaf's name may be broken on the map. */
+export const LEAF_LINES = {
+  後継者に伝えている: ['後継者に', '伝えている'],
+  後継者に伝えていない: ['後継者に', '伝えていない'],
+  候補にしたい人がいる: ['候補にしたい', '人がいる'],
+  社内に候補がいない: ['社内に候補が', 'いない'],
+};
+
 /** The word for one answer to one question. */
 export function answerWord(question, code) {
   return question?.choices.find(choice => choice.code === code)?.label || NON_RESPONSES[code] || '';
