@@ -32,6 +32,9 @@ class ArchitectureTest {
             home       -> trail roster breakglass retention provision report intake form diagnosis access
             demo       -> provision report diagnosis sheet enterprise consent access
 
+            interview  -> device form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
+            device     -> diagnosis audit frame access organisation query
+            signature  -> diagnosis consent audit frame access query
             matrix     -> audit frame access
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query

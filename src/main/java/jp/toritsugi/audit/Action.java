@@ -29,6 +29,10 @@ public enum Action {
     SETTING_CHANGED("setting-changed", "設定の変更"),
     DESTROYED("destroyed", "廃棄"),
     HELD("held", "廃棄の保留"),
+    DEVICE_REGISTERED("device-registered", "端末の登録"),
+    DEVICE_REVOKED("device-revoked", "端末の失効"),
+    TAKEN_ALONG("taken-along", "端末への持ち出し"),
+    SIGNED("signed", "署名の記録"),
     VERIFIED("verified", "証跡の検証");
 
     private final String code;

@@ -30,6 +30,11 @@ public class ConsentWordings {
         return all.stream().filter(wording -> wording.code().equals(code)).findFirst();
     }
 
+    /** Every one, the oldest first. */
+    public List<ConsentWording> all() {
+        return all;
+    }
+
     /** What is shown today. */
     public ConsentWording current() {
         return on(LocalDate.now(clock));

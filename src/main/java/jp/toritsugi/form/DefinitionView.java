@@ -21,7 +21,7 @@ import jp.toritsugi.questionnaire.Questionnaire;
  * @param checksum SHA-256 of the definition's file, hex
  * @param nonResponses what may be sent instead of an answer; none counts as one
  */
-record DefinitionView(
+public record DefinitionView(
         String id,
         String code,
         String version,
@@ -110,7 +110,7 @@ record DefinitionView(
         }
     }
 
-    static DefinitionView of(Questionnaire questionnaire) {
+    public static DefinitionView of(Questionnaire questionnaire) {
         return new DefinitionView(
                 questionnaire.id().toString(),
                 questionnaire.id().code(),

@@ -25,7 +25,7 @@ public record RuleSetView(
         RuleLabels labels,
         String vectors) {
 
-    static RuleSetView of(RuleSet ruleSet, boolean current) {
+    public static RuleSetView of(RuleSet ruleSet, boolean current) {
         return new RuleSetView(
                 ruleSet.id(),
                 ruleSet.head().title(),

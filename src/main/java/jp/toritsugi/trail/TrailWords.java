@@ -33,6 +33,8 @@ final class TrailWords {
         KINDS.put("break-glass", "緊急閲覧の一覧");
         KINDS.put("destruction", "廃棄");
         KINDS.put("trail", "証跡");
+        KINDS.put("device", "端末");
+        KINDS.put("signature", "同意の署名");
     }
 
     private static final Map<String, String> ASPECTS = Map.of("sheet", "内容", "history", "履歴", "correction", "訂正の画面");
@@ -55,6 +57,8 @@ final class TrailWords {
             Map.entry("basis", "根拠"),
             Map.entry("after", "後"),
             Map.entry("branch", "支店"),
+            Map.entry("device", "端末"),
+            Map.entry("unsent", "未送信の件数"),
             Map.entry("validFrom", "始まり"),
             Map.entry("validTo", "終わり"),
             Map.entry("successor", "合併先"),

@@ -1,0 +1,74 @@
+import { KeepProblem } from './problem.js';
+import { differences, outgoing } from './content.js';
+
+const LABELS = {
+  interviewedOn: '診断日', branch: '支店・支所', interviewer: '診断担当者', reference: '管理番号', occasion: '実施契機',
+  manner: '実施形態', supportWish: '支援希望', desiredSupports: '希望する支援', contactPreference: '連絡の希望',
+  familyContactAllowed: '家族への連絡', consents: '同意', note: '備考', questionnaire: '調査票',
+  'enterprise.name': '事業者名', 'enterprise.nameKana': '事業者名カナ', 'enterprise.kind': '法人・個人',
+  'enterprise.corporateNumber': '法人番号', 'enterprise.municipality': '市町村', 'enterprise.address': '所在地',
+  'enterprise.phone': '電話番号', 'enterprise.industry': '業種', 'enterprise.employees': '従業員数',
+  'enterprise.annualSales': '年商', 'enterprise.capital': '資本金', 'enterprise.foundedYear': '創業年',
+  'enterprise.mainBank': '取引金融機関', 'enterprise.taxAdviser': '顧問税理士', 'representative.name': '代表者名',
+  'representative.nameKana': '代表者カナ', 'representative.birthDate': '生年月日', 'representative.age': '年齢',
+  'representative.gender': '性別',
+};
+
+/** A sheet that was corrected here and elsewhere: both sides, answer by answer, and what the person chose. */
+export class Conflicts {
+  /** @param {{interviews, letters, about, clock, outbox, database, fates, changed}} parts */
+  constructor(parts) {
+    Object.assign(this, parts);
+  }
+
+  async of(id) {
+    const letter = await this.#held(id);
+    const mine = (await this.letters.open(letter)).content;
+    const { theirs, etag } = await this.letters.openHold(letter);
+    const rows = differences(mine, theirs).map(row => ({ ...row, label: this.#label(row.field) }));
+    return { mine, theirs, theirEtag: etag, rows };
+  }
+
+  /** Sends what was chosen as a correction of the other side's revision; choosing theirs whole sends nothing. */
+  async settle(id, chosen, reason) {
+    const letter = await this.#held(id);
+    const { theirs, etag, receipt, revision } = await this.letters.openHold(letter);
+    const { content: mine } = await this.letters.open(letter);
+    const sheet = { ...await this.interviews.read(id), content: chosen, reason };
+    const now = this.clock.iso();
+    // mine stays beside it until the sheet leaves the device, whatever was chosen
+    const fate = await this.fates.sealed(id, revision, now, { receipt, etag, content: theirs, setAside: mine });
+    const isTheirs = differences(chosen, theirs).length === 0;
+    if (!isTheirs && !reason?.trim()) {
+      throw new KeepProblem('訂正の理由を入力してください。', 'reason');
+    }
+    const written = await this.letters.correction(sheet, now, !isTheirs);
+    const sealed = await this.interviews.sealed({ ...sheet, content: outgoing(chosen) });
+    await this.interviews.move(id, ['outbox', 'fates'], async (tx, record) => {
+      (await tx.all('outbox')).filter(other => other.sheet === id).forEach(other => tx.delete('outbox', other.id));
+      tx.put('fates', fate);
+      await this.letters.queue(tx, written);
+      return { ...record, ...sealed, state: 'done', finishedAt: now };
+    });
+    this.changed('sheets');
+    this.outbox.wake();
+  }
+
+  async #held(id) {
+    const letter = (await this.letters.of(id)).find(found => found.held === 'conflict');
+    if (letter === undefined) {
+      throw new KeepProblem('この診断票に、食い違いはもうありません。', 'gone');
+    }
+    return letter;
+  }
+
+  #label(field) {
+    const [part, code] = field.split('.');
+    const question = ['answers', 'comments'].includes(part)
+      && this.about.definitions?.questionnaire?.questions?.find(found => found.code === code);
+    if (part === 'answers' || part === 'comments') {
+      return `${code}${question?.text ? `　${question.text}` : ''}${part === 'comments' ? '（コメント）' : ''}`;
+    }
+    return LABELS[field] ?? field;
+  }
+}

@@ -1,0 +1,231 @@
+import { About } from './about.js';
+import { clock as realClock } from './clock.js';
+import { Conflicts } from './conflicts.js';
+import { Contact, LOG_IN } from './contact.js';
+import { openDatabase } from './database.js';
+import { Fates } from './fates.js';
+import { clearOut } from './leaving.js';
+import { Letters } from './letters.js';
+import { Outbox } from './outbox.js';
+import { Pack } from './pack.js';
+import { Pin } from './pin.js';
+import { Preparation } from './preparation.js';
+import { Rescue } from './rescue.js';
+import { Rest } from './rest.js';
+import { Room } from './room.js';
+import { Sender } from './sender.js';
+import { Sheets } from './sheets.js';
+import { Signs } from './signs.js';
+import { Typing } from './typing.js';
+import { Vault } from './vault.js';
+import { Worker } from './worker.js';
+
+const DATABASE = 'toritsugi-interview';
+/** OWASP's figure for PBKDF2 with SHA-256. */
+const ITERATIONS = 600_000;
+
+/**
+ * Opens what this tablet keeps. Being off line is no error; not being able to keep anything is.
+ *
+ * @param {object} [options] for tests: database, fetch, clock, locks, iterations, worker, listen
+ * @returns {Promise<Device>}
+ */
+export async function openDevice(options = {}) {
+  const device = new Device(options.database ?? await openDatabase(options.name ?? DATABASE), options);
+  await device.begin();
+  return device;
+}
+
+/** Everything the screens may ask of the tablet. Tells of changes by the event 'changed', whose detail says what. */
+class Device extends EventTarget {
+  #parts;
+
+  constructor(database, options) {
+    super();
+    const clock = options.clock ?? realClock;
+    const changed = what => this.#changed(what);
+    const vault = new Vault();
+    const iterations = options.iterations ?? ITERATIONS;
+    const about = new About({ database, changed });
+    const fates = new Fates({ database, vault });
+    const letters = new Letters({ database, vault, fates });
+    const sender = new Sender({ fetch: options.fetch ?? globalThis.fetch.bind(globalThis), clock });
+    const worker = new Worker({ changed, isWanted: options.worker ?? true });
+    const contact = new Contact({
+      database, fates, sender, clock, about, version: worker.version, changed, wipe: () => this.#revoked(),
+    });
+    const interviews = new Typing({ database, vault, clock, kind: 'interview', store: 'sheets' });
+    const practice = new Typing({ database, vault, clock, kind: 'practice', store: 'practice' });
+    const locks = options.locks ?? navigator.locks;
+    this.outbox = new Outbox({ letters, fates, sender, contact, database, vault, clock, locks, changed });
+    this.sheets = new Sheets({ interviews, practice, letters, fates, outbox: this.outbox, about, clock, changed });
+    this.conflicts = new Conflicts({ interviews, letters, about, clock, fates, outbox: this.outbox, changed });
+    this.pack = new Pack({ database, vault, sender, about, contact, changed });
+    this.rescue = new Rescue({ interviews, letters, fates, database, clock, outbox: this.outbox, iterations, about, changed });
+    this.storage = new Room({ changed });
+    this.update = worker;
+    const preparation = new Preparation({ sender, about, contact, pack: this.pack, vault });
+    const rest = new Rest({ clock, minutes: () => about.setting('lockAfterMinutes', 15), lock: () => this.lock() });
+    const signs = new Signs({ isWanted: options.listen ?? true, here: () => this.#here(), heard: what => this.#changed(what, false) });
+    this.#parts = {
+      database, vault, about, contact, preparation, rest, signs, clock, isSet: false,
+      pin: new Pin({ database, vault, clock, iterations }),
+    };
+  }
+
+  /** For {@link openDevice}. */
+  async begin() {
+    const { about, pin, signs } = this.#parts;
+    await about.load();
+    this.#parts.isSet = await pin.isSet();
+    signs.begin();
+    this.update.register();
+    this.storage.look().catch(() => {});
+    this.#here();
+  }
+
+  /** @returns {'new'|'locked'|'open'|'revoked'} */
+  get state() {
+    const { about, vault, isSet } = this.#parts;
+    return about.isRevoked ? 'revoked' : !isSet ? 'new' : vault.isOpen ? 'open' : 'locked';
+  }
+
+  /** @returns {object|null} as the server knew them when there was last a signal */
+  get person() {
+    const { about, contact } = this.#parts;
+    return about.person === null ? null : { ...about.person, sessionKnown: contact.session.known };
+  }
+
+  get session() {
+    return this.#parts.contact.session;
+  }
+
+  get definitions() {
+    return this.#parts.about.definitions;
+  }
+
+  async setUp(pin) {
+    await this.#parts.pin.setUp(pin);
+    this.#parts.isSet = true;
+    this.#opened();
+  }
+
+  /** @returns {Promise<true|{problem: string, waitSeconds: number}>} */
+  async unlock(pin) {
+    const answer = await this.#parts.pin.unlock(pin);
+    if (answer === true) {
+      this.#opened();
+    }
+    return answer;
+  }
+
+  /** What is being saved is still saved; then nothing can be read until the PIN is given. */
+  async lock() {
+    await this.sheets.settled();
+    this.#parts.rest.end();
+    this.#parts.vault.close();
+    this.#changed('state');
+  }
+
+  /** Fetches all that an interview needs without a signal. @returns {Promise<boolean>} whether it is all there */
+  async prepare() {
+    await this.#parts.contact.touch(true);
+    return this.#parts.preparation.prepare();
+  }
+
+  /**
+   * Leaves the log-in. With interviews that are on this device only, it refuses until somebody says what is to become of them.
+   *
+   * @param {{keep?: boolean, discard?: boolean}} [choice] keep: they stay here, locked. discard: they are gone for good
+   * @returns {Promise<{done: true, address: string}|{unsent: number, says: string}>} where to go to end the session
+   */
+  async logOut({ keep = false, discard = false } = {}) {
+    if (!discard) {
+      await this.outbox.sendNow();
+    }
+    const { count } = await this.#parts.contact.unsent();
+    if (count > 0 && !keep && !discard) {
+      return {
+        unsent: count,
+        says: `まだ送っていない診断票が${count}件、この端末にだけあります。端末に残してログアウトすると、次に同じPINで開いたときに続けられます。消してログアウトすると、二度と戻りません。`,
+      };
+    }
+    if (keep) {
+      await this.lock();
+    } else {
+      await this.#wipe();
+    }
+    return { done: true, address: '/logout' };
+  }
+
+  /** Throws everything on this device away, as when the PIN is forgotten. The server keeps what it has received. */
+  async forget() {
+    await this.#wipe();
+  }
+
+  /** Ends all that goes on in the background; for tests. */
+  close() {
+    const { signs, rest, database } = this.#parts;
+    this.outbox.stop();
+    signs.end();
+    rest.end();
+    database.close();
+  }
+
+  #opened() {
+    this.#parts.rest.begin();
+    this.#changed('state');
+    clearOut(this.#parts).catch(() => {});
+    this.#here();
+  }
+
+  /** A sign that somebody is here or that there may be a signal: everything that waits for one is tried. */
+  async #here() {
+    const { contact, preparation, rest, vault } = this.#parts;
+    if (vault.isOpen) {
+      rest.look();
+    }
+    if (!contact.session.known) {
+      contact.doubt();
+    }
+    if (this.state === 'revoked') {
+      return;
+    }
+    if (vault.isOpen) {
+      await this.outbox.wake();
+    } else {
+      await contact.touch().catch(() => {});
+    }
+    if (contact.session.known) {
+      await preparation.prepare().catch(() => {});
+    }
+  }
+
+  async #revoked() {
+    await this.#wipe(true);
+  }
+
+  async #wipe(revoked = false) {
+    const { database, vault, about, rest } = this.#parts;
+    vault.close();
+    rest.end();
+    await database.write(['about', 'sheets', 'practice', 'outbox', 'fates', 'pack'], async tx => {
+      ['about', 'sheets', 'practice', 'outbox', 'fates', 'pack'].forEach(store => tx.clear(store));
+      if (revoked) {
+        tx.put('about', { ...about.device, revoked: true });
+      }
+    });
+    await about.load();
+    this.#parts.isSet = false;
+    this.#changed('state');
+  }
+
+  #changed(what, toOthers = true) {
+    this.dispatchEvent(new CustomEvent('changed', { detail: { what } }));
+    if (toOthers) {
+      this.#parts?.signs.tell(what);
+    }
+  }
+}
+
+export { LOG_IN };

@@ -1,0 +1,22 @@
+/** Something a person has to be told, in a sentence ready to be shown. */
+export class KeepProblem extends Error {
+  /**
+   * @param {string} sentence in Japanese
+   * @param {string} code what happened, for the screens to decide by
+   */
+  constructor(sentence, code) {
+    super(sentence);
+    this.name = 'KeepProblem';
+    this.code = code;
+  }
+}
+
+/** @returns {KeepProblem} for whatever the browser's storage said no with */
+export function storageProblem(error) {
+  if (error instanceof KeepProblem) {
+    return error;
+  }
+  return error?.name === 'QuotaExceededError'
+    ? new KeepProblem('端末の空き容量がないため、いまの入力を保存できませんでした。写真やアプリを減らしてから、もう一度操作してください。画面の内容はそのままです。', 'quota')
+    : new KeepProblem('端末に保存できませんでした。画面の内容はそのままです。もう一度操作してください。', 'storage');
+}
