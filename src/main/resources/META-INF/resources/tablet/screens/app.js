@@ -13,6 +13,7 @@ const WRITING = ['firm', 'ask', 'whole', 'wish', 'consent', 'confirm'];
 
 const app = document.getElementById('app');
 let turn = 0;
+let shown = {};
 
 /** Shows the screen of the address; a later call overtakes an earlier one that still waits for the device. */
 async function show() {
@@ -28,7 +29,17 @@ async function show() {
     screen = broken(problem);
   }
   if (mine === turn && screen) {
+    shown = screen;
     drawFrame(app, place, screen);
+  }
+}
+
+/** Shows the same screen with what has changed since; whoever stands on a button stays on it. */
+async function showAgain() {
+  const at = document.activeElement?.closest('a, button')?.textContent;
+  await show();
+  if (at) {
+    [...app.querySelectorAll('a, button')].find(one => one.textContent === at)?.focus();
   }
 }
 
@@ -87,11 +98,13 @@ function heard(event) {
       closeSheet();
     }
     show();
-  } else {
-    store.tell({ [what]: Date.now() });
-    if (what === 'sheets') {
-      refreshLine();
-    }
+    return;
+  }
+  if (what === 'sheets') {
+    refreshLine();
+  }
+  if (shown.gate || placeOf(location.hash).name === 'today') {
+    showAgain();
   }
 }
 

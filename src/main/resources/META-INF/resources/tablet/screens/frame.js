@@ -36,7 +36,7 @@ export function drawFrame(app, place, screen) {
 
 function head(place) {
   return h('header.head', null,
-    h('a.product', { href: '#/' }, h('img', { src: '/tablet/mark.svg', alt: '', width: 28, height: 28 }), '取次 診断'),
+    h('a.product', { href: '#/' }, h('img', { src: '/frame/mark.svg', alt: '', width: 28, height: 28 }), '取次 診断'),
     h('span.head-person', null, store.device.person?.displayName || ''),
     signal(),
     place.id ? null : h('a.button.quiet', { href: '#/settings' }, '設定'),

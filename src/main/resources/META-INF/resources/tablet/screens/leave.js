@@ -14,7 +14,7 @@ export async function leaveScreen({ device }) {
   async function leave(choice) {
     const answer = await device.logOut(choice);
     if (answer.done) {
-      location.assign('/logout');
+      location.assign(answer.address);
       return;
     }
     fill(place, notice('warn', `まだ送られていない診断票が${answer.unsent}件あります`,

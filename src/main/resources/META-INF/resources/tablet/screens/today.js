@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { button, empty, linkButton, notice } from './parts.js';
 import { beginSheet } from './begin.js';
 import { deviceSheets } from './devicesheets.js';
-import { store } from './store.js';
+import { go } from './route.js';
 
 export async function todayScreen({ device }) {
   const open = device.state === 'open';
@@ -33,17 +33,25 @@ export async function todayScreen({ device }) {
 }
 
 function warnings(device) {
-  const { session, storage } = device;
+  const { session, storage, update } = device;
   return [
+    session?.otherPerson ? notice('warn', `いまは${session.otherPerson}さんでログインしています`, h('p', null,
+      `この端末の診断は、${device.person?.displayName || '持ち主'}さんがログインし直すと送れます。`), linkButton('ログインし直す', session.logInAddress)) : null,
+    update?.isReady ? notice('plain', '新しい版が用意されています', h('p', null, '書いたものは、そのまま残ります。'), button('新しい版で開き直す', () => update.apply())) : null,
     session?.expired ? notice('warn', 'ログインの期限が切れています', h('p', null,
       '診断はこのまま続けられます。送るときに、もう一度ログインしてください。'),
     linkButton('ログインし直す', session.logInAddress)) : null,
     (storage?.warnings || []).map(says => notice('warn', '保存について', h('p', null, says),
       storage.persisted ? null : button('消さないよう端末に頼む', async () => {
         await storage.ask();
-        store.tell({ storage: Date.now() });
+        go('#/');
       }))),
   ];
+}
+
+/** The name of a municipality by its code. */
+export function municipalityName(device, code) {
+  return device.definitions?.municipalities?.find(one => one.code === code)?.name || '';
 }
 
 function visits(firms) {

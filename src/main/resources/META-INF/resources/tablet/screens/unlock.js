@@ -19,9 +19,17 @@ export function notReady(place) {
   if (!device.person && place.name !== 'settings') {
     return {
       title: 'はじめに',
+      gate: true,
       body: [h('h1', null, 'はじめに、一度だけログインしてください'),
         h('p.lead', null, '電波のあるところで一度ログインすると、そのあとは電波のないところでも診断できます。'),
         linkButton('ログインする', device.session?.logInAddress || '/', 'first large')],
+    };
+  }
+  if (!device.definitions && place.name !== 'settings') {
+    return {
+      title: '用意しています',
+      gate: true,
+      body: [h('h1', null, '調査票を用意しています'), h('p.lead', null, '電波のあるところで、しばらくお待ちください。一度そろうと、そのあとは電波がなくても使えます。')],
     };
   }
   return null;
@@ -96,6 +104,16 @@ function unlock(then) {
     title: '端末を開く',
     kind: 'narrow-screen',
     body: [h('h1', null, '端末を開く'),
-      h('p.lead', null, 'しばらく触れていなかったため、閉じてあります。書きかけのものは、そのまま残っています。'), form],
+      h('p.lead', null, 'しばらく触れていなかったため、閉じてあります。書きかけのものは、そのまま残っています。'), form, forgotten(then)],
   };
+}
+
+/** Without the PIN nothing here can be read; all that is left is to begin anew. */
+function forgotten(then) {
+  return h('details', null, h('summary', null, '暗証番号を忘れたとき'),
+    h('p', null, '暗証番号がないと、この端末にあるものは読めません。端末を空にして、新しい暗証番号から始めます。送り終えた診断票は、サーバーに残っています。'),
+    button('端末を空にする', async () => {
+      await store.device.forget();
+      then();
+    }, 'danger'));
 }
