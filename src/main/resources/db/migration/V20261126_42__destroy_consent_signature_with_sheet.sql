@@ -2,5 +2,5 @@
 do $$
 begin
   execute format('create or replace function destruction_goes_with_sheet() returns text[] language sql immutable return %L::text[]',
-    'consent_signature' || destruction_goes_with_sheet());
+    array_prepend('consent_signature', destruction_goes_with_sheet()));
 end $$;

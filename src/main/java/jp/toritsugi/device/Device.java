@@ -49,13 +49,6 @@ class Device {
 
     protected Device() {}
 
-    Device(UUID id, Viewer viewer, Instant now) {
-        this.id = id;
-        this.network = viewer.network();
-        this.userName = viewer.userName();
-        this.registeredAt = now;
-    }
-
     boolean isRevoked() {
         return revokedAt != null;
     }

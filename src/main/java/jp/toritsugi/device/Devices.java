@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Roles;
@@ -18,12 +17,16 @@ import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.SheetsAtOnce;
 import jp.toritsugi.organisation.Register;
-import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 
 /** Hears from devices, and revokes them. */
 @ApplicationScoped
 public class Devices implements PanacheRepositoryBase<Device, UUID> {
+    private static final String REGISTER =
+            """
+            insert into device (id, network, institution, user_name, display_name, registered_at, last_contact_at, unsent)
+            values (:id, :network, :institution, :userName, :displayName, :now, :now, 0) on conflict (id) do nothing""";
+
     private final SheetsAtOnce sheets;
     private final Register register;
     private final Trail trail;
@@ -42,24 +45,36 @@ public class Devices implements PanacheRepositoryBase<Device, UUID> {
         DeviceAnswer.Person person = DeviceAnswer.Person.of(
                 viewer,
                 register.institution(viewer.network(), viewer.institution()).orElseThrow());
-        Optional<Device> known = findByIdOptional(id);
-        if (known.filter(Device::isRevoked).isPresent()) {
-            return new DeviceAnswer(true, false, person, List.of());
-        }
-        boolean other = contact.person() != null && !contact.person().equals(viewer.userName())
-                || known.filter(device -> !device.userName.equals(viewer.userName()))
-                        .isPresent();
-        if (other) {
+        if (contact.person() != null && !contact.person().equals(viewer.userName())) {
             return new DeviceAnswer(false, true, person, List.of());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Device device = known.orElseGet(() -> new Device(id, viewer, now));
+        boolean isNew = register(id, viewer, now);
+        Device device = findByIdOptional(id)
+                .filter(found -> found.userName.equals(viewer.userName()))
+                .orElseThrow(() -> new NotFound("この端末"));
+        if (device.isRevoked()) {
+            return new DeviceAnswer(true, false, person, List.of());
+        }
         device.heard(contact, viewer, now);
-        if (known.isEmpty()) {
-            persistAndFlush(device);
+        if (isNew) {
             trail.write(event(Action.DEVICE_REGISTERED, device));
         }
         return new DeviceAnswer(false, false, person, confirmed(contact, viewer));
+    }
+
+    /** Two windows of one tablet may say their first word at once. */
+    private boolean register(UUID id, Viewer viewer, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(REGISTER)
+                        .setParameter("id", id)
+                        .setParameter("network", viewer.network())
+                        .setParameter("institution", viewer.institution())
+                        .setParameter("userName", viewer.userName())
+                        .setParameter("displayName", viewer.displayName())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     private List<DeviceContact.Received> confirmed(DeviceContact contact, Viewer viewer) {
@@ -79,9 +94,6 @@ public class Devices implements PanacheRepositoryBase<Device, UUID> {
      */
     @Transactional
     public void refuseUnlessGood(UUID id, Viewer viewer) {
-        if (id == null) {
-            throw new InvalidInput("device", "端末を指定してください。");
-        }
         Device device = findByIdOptional(id)
                 .filter(found -> found.userName.equals(viewer.userName()))
                 .orElseThrow(() -> new NotFound("この端末"));

@@ -57,7 +57,7 @@ public class SheetsAtOnce {
     @Transactional
     public List<OpenSheet> latest(int firms, Viewer viewer) {
         SqlConditions where = own(viewer);
-        return read(SHEETS + where.text() + LATEST, where, firms);
+        return read(SHEETS + where.text() + " " + LATEST, where, firms);
     }
 
     /** Which of these ids are sheets within reach, and at which revision they stand. */

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,8 @@ class InterviewPages {
     private static final String ASKED_AGAIN = "no-cache";
     private static final String MANIFEST = "application/manifest+json";
 
+    private static final String WORKER = text("/interview/worker.js");
+
     private final AppFiles files;
     private final ObjectMapper json;
 
@@ -40,8 +45,6 @@ class InterviewPages {
         static native TemplateInstance shell(String version);
 
         static native TemplateInstance loggedIn();
-
-        static native TemplateInstance worker(String version, String files);
     }
 
     @GET
@@ -74,11 +77,21 @@ class InterviewPages {
                 "/interview",
                 AppFiles.hash(shellText().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
         files.all().forEach(file -> revisions.put(file.address(), file.revision()));
-        return Response.ok(Templates.worker(files.version(), json.writeValueAsString(revisions))
-                        .render())
+        String version = AppFiles.hash(revisions.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
+        String text = WORKER.replace("@VERSION@", version).replace("@REVISIONS@", json.writeValueAsString(revisions));
+        return Response.ok(text)
                 .header("Cache-Control", ASKED_AGAIN)
                 .header("Service-Worker-Allowed", "/interview")
                 .build();
+    }
+
+    private static String text(String name) {
+        try (InputStream in = InterviewPages.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param purpose what the system may do with it */

@@ -16,7 +16,6 @@ import java.util.UUID;
  * @param known what the device has already: unchanged, it is not handed over again
  */
 public record PackRequest(
-        @NotNull(message = "端末を指定してください。") UUID device,
         @Size(max = 500, message = "一度に500件までです。") List<UUID> diagnoses,
         @Min(value = 1, message = "1から500までの数で指定してください。") @Max(value = 500, message = "1から500までの数で指定してください。")
                 Integer latest,

@@ -34,8 +34,8 @@ class VisitPacks {
     public record VisitPack(List<PackEntry> items, List<UUID> gone) {}
 
     @Transactional
-    VisitPack pack(PackRequest asked, Viewer viewer) {
-        devices.refuseUnlessGood(asked.device(), viewer);
+    VisitPack pack(UUID device, PackRequest asked, Viewer viewer) {
+        devices.refuseUnlessGood(device, viewer);
         List<UUID> named = asked.diagnoses() == null ? List.of() : asked.diagnoses();
         List<OpenSheet> found =
                 asked.latest() == null ? sheets.of(named, viewer) : sheets.latest(asked.latest(), viewer);
@@ -44,7 +44,7 @@ class VisitPacks {
                 .toList();
         for (OpenSheet sheet : handed) {
             trail.write(TrailEvent.of(Action.TAKEN_ALONG, "diagnosis", sheet.id(), sheet.institution())
-                    .with("device", asked.device().toString()));
+                    .with("device", device.toString()));
         }
         Set<UUID> there = found.stream().map(OpenSheet::id).collect(Collectors.toSet());
         return new VisitPack(

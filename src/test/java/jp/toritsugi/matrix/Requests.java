@@ -4,6 +4,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ final class Requests {
             "ruleVersion", "1",
             "recipient", "center",
             "month", "2026-11",
-            "kind", "import");
+            "kind", "import",
+            "device", "5f2b7f44-0f0e-4f0e-9d1c-6a5f2f6f1c11");
 
     private static final Content REASON_AS_JSON =
             (request, sheet, id) -> request.contentType(ContentType.JSON).body(Map.of("reason", REASON));
@@ -141,6 +143,21 @@ final class Requests {
             Map.entry("POST /api/v1/destructions/{id}/approval", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/continuation", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/discarding", NOTHING),
+            Map.entry("PUT /api/v1/devices/{device}", json(id -> Map.of("unsent", 0))),
+            Map.entry("POST /api/v1/devices/{id}/pack", json(id -> Map.of("latest", 1))),
+            Map.entry("POST /api/v1/devices/{id}/revocation", NOTHING),
+            Map.entry("POST /devices/{id}/revocation", NOTHING),
+            Map.entry(
+                    "PUT /api/v1/diagnoses/{id}/signatures/{recipient}",
+                    json(id -> Map.of(
+                            "strokes",
+                            List.of(List.of(List.of(1, 2), List.of(3, 4))),
+                            "width",
+                            300,
+                            "height",
+                            150,
+                            "at",
+                            "2026-11-25T01:02:03Z"))),
             Map.entry("POST /imports", UPLOAD),
             Map.entry("POST /imports/{id}/recording", (request, sheet, id) -> request.formParam("mode", "good-lines")),
             Map.entry("POST /api/v1/imports", UPLOAD));

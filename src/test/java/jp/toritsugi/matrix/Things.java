@@ -79,6 +79,7 @@ final class Things {
             case "取込" -> importRun(owner(attempt));
             case "緊急閲覧" -> glass(attempt);
             case "組" -> pair(attempt.whose());
+            case "端末" -> device(attempt);
             case "証跡" -> entry(attempt.whose());
             case "提供" -> provision(attempt);
             case "担当者" -> member(institution(attempt.whose()), network(attempt.whose()));
@@ -231,6 +232,28 @@ final class Things {
         SmallNetwork.owner("insert into member (user_name, network, institution, role, display_name) values ('" + user
                 + "', '" + network + "', '" + institution + "', 'officer', '人')");
         return SmallNetwork.text("select id from member where user_name = '" + user + "'");
+    }
+
+    /** Of somebody of that institution. */
+    private static String device(Attempt attempt) {
+        Whose whose = attempt.whose();
+        if (whose == Whose.OWN && attempt.endpoint().path().endsWith("pack")) {
+            return deviceOf(owner(attempt));
+        }
+        String id = UUID.randomUUID().toString();
+        SmallNetwork.owner("insert into device (id, network, institution, user_name, display_name, registered_at,"
+                + " last_contact_at, unsent) values ('" + id + "', '" + network(whose) + "', '" + institution(whose)
+                + "', 'person-" + id + "', '人', now(), now(), 0)");
+        return id;
+    }
+
+    /** A device of that person's, as it is before it takes something along. */
+    private static String deviceOf(String user) {
+        String id = UUID.randomUUID().toString();
+        SmallNetwork.owner("insert into device (id, network, institution, user_name, display_name, registered_at,"
+                + " last_contact_at, unsent) select '" + id + "', network, institution, user_name, display_name, now(),"
+                + " now(), 0 from member where user_name = '" + user + "'");
+        return id;
     }
 
     static String institutionOf(String member) {

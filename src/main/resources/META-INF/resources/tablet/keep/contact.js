@@ -12,6 +12,7 @@ export class Contact {
   #lastAt = -Infinity;
   #state = 'unknown';
   #otherPerson = null;
+  #touching = null;
 
   /** @param {{database, fates, sender, clock, about, version: string, changed, wipe: () => Promise<void>}} parts */
   constructor(parts) {
@@ -40,6 +41,13 @@ export class Contact {
     if (!now && this.#state === 'known' && age >= 0 && age < FRESH) {
       return 'known';
     }
+    this.#touching ??= this.#touch().finally(() => {
+      this.#touching = null;
+    });
+    return this.#touching;
+  }
+
+  async #touch() {
     const person = this.about.person;
     const unsent = await this.unsent();
     const answer = await this.sender.ask('PUT', `/api/v1/devices/${await this.about.deviceId()}`, {

@@ -1,28 +1,8 @@
-import { About } from './about.js';
-import { clock as realClock } from './clock.js';
-import { Conflicts } from './conflicts.js';
-import { Contact, LOG_IN } from './contact.js';
-import { openDatabase } from './database.js';
-import { Fates } from './fates.js';
+import { openDatabase, STORES } from './database.js';
 import { clearOut } from './leaving.js';
-import { Letters } from './letters.js';
-import { Outbox } from './outbox.js';
-import { Pack } from './pack.js';
-import { Pin } from './pin.js';
-import { Preparation } from './preparation.js';
-import { Rescue } from './rescue.js';
-import { Rest } from './rest.js';
-import { Room } from './room.js';
-import { Sender } from './sender.js';
-import { Sheets } from './sheets.js';
-import { Signs } from './signs.js';
-import { Typing } from './typing.js';
-import { Vault } from './vault.js';
-import { Worker } from './worker.js';
+import { partsOf } from './parts.js';
 
 const DATABASE = 'toritsugi-interview';
-/** OWASP's figure for PBKDF2 with SHA-256. */
-const ITERATIONS = 600_000;
 
 /**
  * Opens what this tablet keeps. Being off line is no error; not being able to keep anything is.
@@ -42,35 +22,16 @@ class Device extends EventTarget {
 
   constructor(database, options) {
     super();
-    const clock = options.clock ?? realClock;
-    const changed = what => this.#changed(what);
-    const vault = new Vault();
-    const iterations = options.iterations ?? ITERATIONS;
-    const about = new About({ database, changed });
-    const fates = new Fates({ database, vault });
-    const letters = new Letters({ database, vault, fates });
-    const sender = new Sender({ fetch: options.fetch ?? globalThis.fetch.bind(globalThis), clock });
-    const worker = new Worker({ changed, isWanted: options.worker ?? true });
-    const contact = new Contact({
-      database, fates, sender, clock, about, version: worker.version, changed, wipe: () => this.#revoked(),
-    });
-    const interviews = new Typing({ database, vault, clock, kind: 'interview', store: 'sheets' });
-    const practice = new Typing({ database, vault, clock, kind: 'practice', store: 'practice' });
-    const locks = options.locks ?? navigator.locks;
-    this.outbox = new Outbox({ letters, fates, sender, contact, database, vault, clock, locks, changed });
-    this.sheets = new Sheets({ interviews, practice, letters, fates, outbox: this.outbox, about, clock, changed });
-    this.conflicts = new Conflicts({ interviews, letters, about, clock, fates, outbox: this.outbox, changed });
-    this.pack = new Pack({ database, vault, sender, about, contact, changed });
-    this.rescue = new Rescue({ interviews, letters, fates, database, clock, outbox: this.outbox, iterations, about, changed });
-    this.storage = new Room({ changed });
-    this.update = worker;
-    const preparation = new Preparation({ sender, about, contact, pack: this.pack, vault });
-    const rest = new Rest({ clock, minutes: () => about.setting('lockAfterMinutes', 15), lock: () => this.lock() });
-    const signs = new Signs({ isWanted: options.listen ?? true, here: () => this.#here(), heard: what => this.#changed(what, false) });
-    this.#parts = {
-      database, vault, about, contact, preparation, rest, signs, clock, isSet: false,
-      pin: new Pin({ database, vault, clock, iterations }),
+    const tell = {
+      changed: what => this.#changed(what),
+      heard: what => this.#changed(what, false),
+      here: () => this.#here(),
+      lock: () => this.lock(),
+      revoked: () => this.#wipe(true),
     };
+    this.#parts = { ...partsOf(database, options, tell), isSet: false };
+    ({ outbox: this.outbox, sheets: this.sheets, conflicts: this.conflicts, pack: this.pack, rescue: this.rescue,
+      room: this.storage, worker: this.update } = this.#parts);
   }
 
   /** For {@link openDevice}. */
@@ -197,20 +158,16 @@ class Device extends EventTarget {
       await contact.touch().catch(() => {});
     }
     if (contact.session.known) {
-      await preparation.prepare().catch(() => {});
+      await preparation.prepareNowAndThen().catch(() => {});
     }
-  }
-
-  async #revoked() {
-    await this.#wipe(true);
   }
 
   async #wipe(revoked = false) {
     const { database, vault, about, rest } = this.#parts;
     vault.close();
     rest.end();
-    await database.write(['about', 'sheets', 'practice', 'outbox', 'fates', 'pack'], async tx => {
-      ['about', 'sheets', 'practice', 'outbox', 'fates', 'pack'].forEach(store => tx.clear(store));
+    await database.write(STORES, async tx => {
+      STORES.forEach(store => tx.clear(store));
       if (revoked) {
         tx.put('about', { ...about.device, revoked: true });
       }
@@ -227,5 +184,3 @@ class Device extends EventTarget {
     }
   }
 }
-
-export { LOG_IN };

@@ -72,7 +72,7 @@ export class Pack {
 
   async #fetch(asked, anew) {
     const device = await this.about.deviceId();
-    const answer = await this.#ask('POST', '/api/v1/interview/packs', { device, ...asked });
+    const answer = await this.#ask('POST', `/api/v1/devices/${device}/pack`, asked);
     const records = await Promise.all(answer.items.map(async entry => ({
       id: entry.diagnosis, revision: entry.revision, ...await this.vault.seal(placeOf('pack', entry.diagnosis), entry),
     })));

@@ -1,21 +1,25 @@
+const TOUCHES = ['pointerdown', 'keydown', 'input'];
+
 /** Locks the device after so many minutes in which nobody touched it, and sees that also when it was asleep meanwhile. */
 export class Rest {
   #timer = null;
   #lastTouch = 0;
 
-  /** @param {{clock, minutes: () => number, lock: () => void}} parts */
+  /** @param {{clock, isWanted: boolean, minutes: () => number, lock: () => void}} parts */
   constructor(parts) {
     Object.assign(this, parts);
     this.touched = this.touched.bind(this);
   }
 
   begin() {
-    ['pointerdown', 'keydown', 'input'].forEach(event => globalThis.addEventListener?.(event, this.touched, { passive: true, capture: true }));
+    if (this.isWanted) {
+      TOUCHES.forEach(event => addEventListener(event, this.touched, { passive: true, capture: true }));
+    }
     this.touched();
   }
 
   end() {
-    ['pointerdown', 'keydown', 'input'].forEach(event => globalThis.removeEventListener?.(event, this.touched, { capture: true }));
+    TOUCHES.forEach(event => removeEventListener(event, this.touched, { capture: true }));
     this.clock.cancel(this.#timer);
   }
 

@@ -1,8 +1,6 @@
-{@java.lang.String version}
-{@java.lang.String files}
 // The tablet app without a signal: its own files, by the hashes the server made of them. No answer of the API is kept here.
-const CACHE = 'toritsugi-interview-{version}';
-const REVISIONS = {files.raw};
+const CACHE = 'toritsugi-interview-@VERSION@';
+const REVISIONS = @REVISIONS@;
 const SHELL = '/interview';
 const BY_REVISION = 'toritsugi-revision';
 
@@ -16,7 +14,7 @@ self.addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || address.origin !== self.location.origin) {
     return;
   }
-  const isShell = event.request.mode === 'navigate' && [SHELL, `${ SHELL }/`].includes(address.pathname);
+  const isShell = event.request.mode === 'navigate' && [SHELL, `${SHELL}/`].includes(address.pathname);
   const path = isShell ? SHELL : address.pathname;
   if (isShell || path !== SHELL && path in REVISIONS) {
     event.respondWith(kept(path, event.request));
@@ -39,7 +37,7 @@ async function before(path, revision) {
 async function fetched(path, revision) {
   const answer = await fetch(path, { cache: 'no-cache', credentials: 'same-origin', redirect: 'error' });
   if (!answer.ok) {
-    throw new Error(`${ path }: ${ answer.status }`);
+    throw new Error(`${path}: ${answer.status}`);
   }
   const headers = new Headers(answer.headers);
   headers.set(BY_REVISION, revision);
