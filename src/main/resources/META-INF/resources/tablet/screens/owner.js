@@ -28,7 +28,8 @@ function nextStep(view) {
       h('p.desk-name', null, first.name),
       first.telephone ? h('p.desk-telephone', null, h('span', { 'aria-hidden': 'true' }, '☎ '), h('a', { href: `tel:${first.telephone.replace(/[^\d+]/g, '')}` }, first.telephone)) : null,
       first.hours ? h('p', null, first.hours) : null,
-      first.place ? h('p', null, first.place) : null) : null,
+      first.place ? h('p', null, first.place) : null,
+      first.telephone ? null : h('p', null, '担当者からご紹介します。')) : null,
     also.length ? h('p.also', null, 'あわせて：', also.map(one => one.name).join('、')) : null,
     view.again ? h('p', null, `次は ${view.again} ごろに、もう一度お話を伺います。`) : null);
 }

@@ -50,17 +50,21 @@ function nextSteps(advice, content) {
   const kinds = [advice.primary, ...advice.additional, ...advice.blocked].filter(Boolean);
   return [...new Set(kinds)].slice(0, 3).map(kind => {
     const contact = advice.explanation.contacts?.find(one => one.kind === kind) || {};
-    const desk = deskOf(kind, contact.place, content.interviewedOn);
+    const { own, host } = desksOf(kind, contact.place, content.interviewedOn);
     return Object.freeze({
-      name: desk.kind === kind ? desk.name : recipientName(kind, content.interviewedOn),
-      telephone: desk.telephone || null, hours: desk.hours || null,
-      place: desk.kind === kind ? desk.place || null : contact.place || null,
+      name: own.name || recipientName(kind, content.interviewedOn),
+      telephone: own.telephone || host.telephone || null,
+      hours: own.hours || host.hours || null,
+      place: own.place || contact.place || null,
     });
   });
 }
 
-/** The desk of this kind, or the one it sits at. */
-function deskOf(kind, place, day) {
+/** The desk of this kind, and the one it sits at. */
+function desksOf(kind, place, day) {
   const desks = store.device.definitions.desks || [];
-  return desks.find(one => one.kind === kind) || desks.find(one => place && recipientName(one.kind, day) === place) || {};
+  return {
+    own: desks.find(one => one.kind === kind) || {},
+    host: desks.find(one => place && (one.name === place || recipientName(one.kind, day) === place)) || {},
+  };
 }
