@@ -2,6 +2,7 @@ package jp.toritsugi.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ public final class Tablet {
     private static final String DEVICE = "(await import('/tablet/screens/store.js')).store.device";
     /** The app leaves out the second tap of a double tap for this long after a question came up. */
     private static final int DOUBLE_TAP = 320;
+
+    private static final int PATIENCE = 15_000;
 
     private final Page page;
     private final String address;
@@ -35,7 +38,13 @@ public final class Tablet {
 
     /** Waits until the screen with this heading is shown. */
     public void heading(String heading) {
-        page.locator("h1", new Page.LocatorOptions().setHasText(heading)).waitFor();
+        try {
+            page.locator("h1", new Page.LocatorOptions().setHasText(heading))
+                    .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "「" + heading + "」ではなく: " + page.locator("#app").innerText(), late);
+        }
     }
 
     public void go(String place) {
@@ -99,6 +108,11 @@ public final class Tablet {
 
     public void ask(String code) {
         go("sheet/" + sheet() + "/ask/" + code);
+        shows(code);
+    }
+
+    /** Waits until this question is shown. */
+    public void shows(String code) {
         page.waitForFunction("code => document.querySelector('.where strong')?.textContent === code", code);
     }
 

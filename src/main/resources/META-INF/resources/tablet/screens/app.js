@@ -66,7 +66,7 @@ function handedIn(sheet) {
     back: '#/',
     backSays: '今日',
     body: [h('h1', null, 'この診断票は提出済みです'), notice('plain', '直すときは、訂正として送り直します', h('p', null, '前の内容も、サーバーに残ります。'),
-      h('p.actions', null, button('直す', async () => {
+      h('p.actions', null, button('訂正する', async () => {
         await store.device.sheets.reopen(sheet.id);
         await refreshLine();
         show();

@@ -48,7 +48,7 @@ function actions(one) {
   if (one.place === 'conflict') {
     return linkButton('食い違いを見て選ぶ', sheetAddress(one.id, 'conflict'), 'quiet');
   }
-  return [linkButton('結果', sheetAddress(one.id, 'result'), 'quiet'), button('直す', () => reopen(one), 'quiet')];
+  return [linkButton('結果', sheetAddress(one.id, 'result'), 'quiet'), button('訂正する', () => reopen(one), 'quiet')];
 }
 
 async function discard(one) {

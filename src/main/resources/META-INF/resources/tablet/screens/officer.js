@@ -32,7 +32,7 @@ export function officerScreen({ device, sheet }) {
         linkButton('経営者に見せる', sheetAddress(sheet.id, 'result'), 'first.large'),
         linkButton('印刷', sheetAddress(sheet.id, 'paper'), 'second.large'),
         draft ? linkButton('確認して提出する', sheetAddress(sheet.id, 'confirm'), 'second.large')
-          : button('直す', async () => {
+          : button('訂正する', async () => {
             await device.sheets.reopen(sheet.id);
             await refreshLine();
             go(sheetAddress(sheet.id, 'confirm'));

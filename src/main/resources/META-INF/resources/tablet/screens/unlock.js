@@ -51,7 +51,7 @@ function pinField(label, name, help) {
 }
 
 function setUp(then) {
-  const first = pinField('端末の暗証番号', 'pin', `${LEAST}桁以上。誕生日や続き番号は避けてください。`);
+  const first = pinField('端末の暗証番号（PIN）', 'pin', `${LEAST}桁以上。誕生日や続き番号は避けてください。`);
   const second = pinField('もう一度', 'pin-again');
   const set = async event => {
     event.preventDefault();
@@ -85,7 +85,7 @@ function setUp(then) {
 }
 
 function unlock(then) {
-  const pin = pinField('端末の暗証番号', 'pin');
+  const pin = pinField('端末の暗証番号（PIN）', 'pin');
   const form = h('form', {
     novalidate: true,
     onsubmit: async event => {
