@@ -54,9 +54,10 @@ export class Letters {
     const fate = await this.fates.read(sheet.id);
     const waiting = (await this.of(sheet.id)).filter(letter => letter.what === 'sheet');
     const content = outgoing(sheet.content);
+    const last = waiting.length > 0 ? (await this.open(waiting.at(-1))).content : fate?.content;
     const written = [];
-    const sentAlready = fate !== null && waiting.length === 0 && sameContent(fate.content, content);
-    if (!sentAlready) {
+    // written back to what was sent already, it is no correction
+    if (last === undefined || !sameContent(last, content)) {
       written.push(await this.#letter(sheet.id, 'sheet', now, { content, reason: reasonOf(sheet, fate, waiting) }));
     }
     return [...written, ...await this.#signatures(sheet, now)];

@@ -48,7 +48,9 @@ export class Outbox {
 
   /** Now, whatever the pauses say, and also what was refused before. */
   async sendNow() {
-    await this.#running;
+    while (this.#running !== null) {
+      await this.#running;
+    }
     return this.#start(true);
   }
 
