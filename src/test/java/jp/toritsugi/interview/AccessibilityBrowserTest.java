@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.toritsugi.demo.DemonstrationLoader;
+import jp.toritsugi.testing.Axe;
 import jp.toritsugi.testing.Browser;
 import jp.toritsugi.testing.Tablet;
 import jp.toritsugi.testing.TestDatabase;
@@ -65,7 +66,7 @@ class AccessibilityBrowserTest {
         locked();
 
         assertThat(looks.found()).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).allMatch(one -> one.contains(Axe.OWN_STYLE));
         String record = looks.record();
         if (Boolean.getBoolean("toritsugi.docs.write")) {
             Files.writeString(RECORD, record);

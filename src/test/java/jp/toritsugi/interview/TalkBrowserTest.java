@@ -2,11 +2,14 @@ package jp.toritsugi.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import jp.toritsugi.testing.Browser;
 import jp.toritsugi.testing.Tablet;
@@ -37,7 +40,9 @@ class TalkBrowserTest {
     @AfterEach
     void close() {
         if (browser != null) {
+            List<String> complaints = browser.complaints();
             browser.close();
+            assertThat(complaints).isEmpty();
         }
     }
 
@@ -65,7 +70,6 @@ class TalkBrowserTest {
         tablet.answer("はい");
         assertThat(tablet.question()).isEqualTo("Q3");
         assertThat(tablet.button("いいえ").getAttribute("aria-pressed")).isEqualTo("true");
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -73,7 +77,7 @@ class TalkBrowserTest {
         tablet.begin();
         tablet.follow("質問へ");
         tablet.answer("いいえ");
-        assertThat(tablet.keptAnswers()).containsOnly(java.util.Map.entry("Q1", "no"));
+        assertThat(tablet.keptAnswers()).containsOnly(Map.entry("Q1", "no"));
 
         tablet.reload();
         unlock();
@@ -194,7 +198,7 @@ class TalkBrowserTest {
         Page page = tablet.page();
         page.getByText("ほかの提供先").click();
         page.locator("[data-field='consents.center']")
-                .getByText("同意する", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText("同意する", new Locator.GetByTextOptions().setExact(true))
                 .click();
         page.locator("canvas").scrollIntoViewIfNeeded();
         var box = page.locator("canvas").boundingBox();

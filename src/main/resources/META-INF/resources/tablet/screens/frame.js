@@ -22,7 +22,7 @@ export function drawFrame(app, place, screen) {
   document.title = `${screen.title}｜取次 診断`;
   document.body.className = [screen.owner && 'for-owner', practice && 'practice'].filter(Boolean).join(' ');
   fill(app,
-    practice && h('p.practice-band', null, '練習モード：架空の事業者です。記録にも集計にも入りません。'),
+    practice && h('aside.practice-band', { 'aria-label': '練習モード' }, '練習モード：架空の事業者です。記録にも集計にも入りません。'),
     screen.owner ? null : head(place),
     h('main', { id: 'main', class: screen.kind || '' },
       topLine(place, screen),
