@@ -63,7 +63,9 @@ class AccessibilityBrowserTest {
         afterwards(sheet);
         fates(sheet);
         around();
+        unwell();
         locked();
+        standingInTheWay();
 
         assertThat(looks.found()).isEmpty();
         assertThat(browser.complaints()).allMatch(one -> one.contains(Axe.OWN_STYLE));
@@ -263,6 +265,54 @@ class AccessibilityBrowserTest {
         tablet.press("開く");
         tablet.page().locator(".error:visible").waitFor();
         looks.at("端末を開く", "違う番号");
+    }
+
+    /** No signal, a log-in that ran out, a device that cannot keep what is typed. */
+    private void unwell() {
+        Page page = tablet.page();
+        tablet.go("");
+        tablet.heading("今日");
+        page.context().setOffline(true);
+        page.getByText("電波なし").waitFor();
+        looks.at("今日", "電波がない");
+        page.context().setOffline(false);
+        page.context().clearCookies();
+        tablet.onDevice("async () => { await " + Tablet.device() + ".prepare(); }", null);
+        page.getByText("ログインの期限が切れています").waitFor();
+        looks.at("今日", "ログインの期限が切れた");
+        tablet.begin();
+        tablet.follow("質問へ");
+        tablet.shows("Q1");
+        tablet.onDevice(
+                "async () => { const { store } = await import('/tablet/screens/store.js');"
+                        + " store.device.sheets.save = () => Promise.reject(new Error('端末の空き容量がありません。')); }",
+                null);
+        page.waitForTimeout(400);
+        tablet.press("はい");
+        page.getByText("保存できていません").waitFor();
+        assertThat(tablet.question()).isEqualTo("Q1");
+        looks.at("質問", "保存できなかった");
+    }
+
+    /** What nobody passes: a device taken out of service, one that was never logged in, one that is not prepared. */
+    private void standingInTheWay() {
+        pretend("definitions", "null");
+        tablet.heading("調査票を用意しています");
+        looks.at("はじめに", "調査票を待っている");
+        pretend("person", "null");
+        tablet.heading("はじめに、一度だけログインしてください");
+        looks.at("はじめに", "まだログインしたことがない");
+        pretend("state", "'revoked'");
+        tablet.heading("この端末は使えません");
+        looks.at("使えない端末", "管理者が止めた");
+    }
+
+    private void pretend(String property, String value) {
+        tablet.onDevice(
+                "async () => { const device = " + Tablet.device() + "; Object.defineProperty(device, '" + property
+                        + "', { value: " + value + ", configurable: true });"
+                        + " device.dispatchEvent(new CustomEvent('changed', { detail: { what: 'state' } })); }",
+                null);
     }
 
     private static void sign(Page page) {

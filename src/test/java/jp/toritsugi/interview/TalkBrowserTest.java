@@ -57,7 +57,8 @@ class TalkBrowserTest {
 
         assertThat(tablet.question()).isEqualTo("Q8");
         assertThat(tablet.page().locator(".parked li").allInnerTexts()).containsExactly("Q3 いいえ", "Q4 はい");
-        assertThat(tablet.page().locator(".strip").innerText()).contains("Q3、Q4の答えは分岐外に残しました");
+        assertThat(tablet.page().locator("[role=status] .strip").innerText()).contains("Q3、Q4の答えは分岐外に残しました");
+        assertThat(tablet.page().locator(".saved[role=status]").innerText()).contains("この端末に保存しました");
         assertThat(tablet.keptAnswers()).containsEntry("Q3", "no").containsEntry("Q4", "yes");
 
         tablet.press("元に戻す");
@@ -113,6 +114,9 @@ class TalkBrowserTest {
         tablet.page().keyboard().press("Enter");
         for (String answer : new String[] {"いいえ", "いいえ", "はい", "いいえ", "聞けず"}) {
             String before = tablet.question();
+            assertThat(tablet.page().evaluate("document.activeElement.className"))
+                    .as("a screen reader reads the new question")
+                    .isEqualTo("question");
             tablet.page().waitForTimeout(320);
             reach(answer);
             tablet.page().keyboard().press("Enter");
