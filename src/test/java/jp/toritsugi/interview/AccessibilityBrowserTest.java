@@ -139,7 +139,9 @@ class AccessibilityBrowserTest {
         page.locator("[data-field='consents.center'] .pick").first().click();
         page.locator("canvas").waitFor();
         sign(page);
-        looks.at("同意", "署名のあと", "interview-consent");
+        looks.at("同意", "署名のあと");
+        page.getByText("ほかの提供先").click();
+        looks.upright("interview-consent");
         return tablet.sheet();
     }
 

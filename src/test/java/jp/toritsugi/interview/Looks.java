@@ -55,11 +55,21 @@ final class Looks {
     /** As {@link #at}, and a picture of it for the manual. */
     void at(String screen, String state, String picture) {
         at(screen, state);
+        picture(picture);
+    }
+
+    private void picture(String name) {
         if (Boolean.getBoolean("toritsugi.docs.write")) {
             page.evaluate("window.scrollTo(0, 0)");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("docs", "manual", "images", picture + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "manual", "images", name + ".png")));
         }
+    }
+
+    /** A picture for the manual with the tablet held upright. */
+    void upright(String picture) {
+        page.setViewportSize(768, 1024);
+        picture(picture);
+        page.setViewportSize(1024, 768);
     }
 
     private void measured(String where, int width, int height) {

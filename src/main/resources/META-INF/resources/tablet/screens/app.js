@@ -16,7 +16,7 @@ let turn = 0;
 let shown = {};
 
 /** Shows the screen of the address; a later call overtakes an earlier one that still waits for the device. */
-async function show() {
+async function show({ stay = false } = {}) {
   turn += 1;
   const mine = turn;
   const place = placeOf(location.hash);
@@ -30,22 +30,22 @@ async function show() {
   }
   if (mine === turn && screen) {
     shown = screen;
-    drawFrame(app, place, screen);
+    drawFrame(app, place, screen, stay);
   }
 }
 
 /** Shows the same screen with what has changed since; whoever stands on a button stays on it. */
 async function showAgain() {
   const at = document.activeElement?.closest('a, button')?.textContent;
-  await show();
+  await show({ stay: true });
   if (at) {
-    [...app.querySelectorAll('a, button')].find(one => one.textContent === at)?.focus();
+    [...app.querySelectorAll('a, button')].find(one => one.textContent === at)?.focus({ preventScroll: true });
   }
 }
 
 async function build(place) {
   const found = screens[place.name] || screens.today;
-  const gate = notReady(place) || (needsPin(place) && askForPin(show));
+  const gate = notReady(place) || (needsPin(place) && askForPin(() => show()));
   if (gate) {
     return gate;
   }
@@ -111,7 +111,7 @@ function heard(event) {
 async function start() {
   store.device = await openDevice();
   store.device.addEventListener('changed', heard);
-  window.addEventListener('hashchange', show);
+  window.addEventListener('hashchange', () => show());
   window.addEventListener('pagehide', settleTyping);
   document.addEventListener('visibilitychange', () => document.hidden && settleTyping());
   await show();

@@ -3,7 +3,7 @@ import { askForPin } from './unlock.js';
 import { drawFrame } from './frame.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
-import { change, openSheet } from './working.js';
+import { attempt, change, openSheet } from './working.js';
 
 /** @param {{kind: 'interview'|'practice', pack?: object, fromPaper?: boolean, content?: object}} wanted */
 export async function beginSheet(wanted) {
@@ -11,7 +11,10 @@ export async function beginSheet(wanted) {
     drawFrame(document.getElementById('app'), { name: 'today', id: null }, askForPin(() => beginSheet(wanted)));
     return;
   }
-  const sheet = await store.device.sheets.start(wanted);
+  let sheet = null;
+  if (!await attempt(async () => (sheet = await store.device.sheets.start(wanted)))) {
+    return;
+  }
   await openSheet(sheet.id);
   await change(one => {
     one.mode = wanted.fromPaper ? 'sheet' : 'talk';

@@ -5,7 +5,7 @@ import { rowsOf } from './summary.js';
 import { talkOf } from './path.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
-import { change, changeWhileTyping, refreshLine, settleTyping } from './working.js';
+import { attempt, change, changeWhileTyping, refreshLine, settleTyping } from './working.js';
 
 export function confirmScreen({ device, sheet, place }) {
   const lacking = lackingOf(sheet);
@@ -23,8 +23,7 @@ export function confirmScreen({ device, sheet, place }) {
       reason.input.focus();
       return;
     }
-    if (await change(one => (one.step = 'done'))) {
-      await device.sheets.finish(sheet.id);
+    if (await change(one => (one.step = 'done')) && await attempt(() => device.sheets.finish(sheet.id))) {
       await refreshLine();
       go(sheetAddress(sheet.id, 'result'));
     }

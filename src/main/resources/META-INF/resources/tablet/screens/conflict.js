@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { button, choices, field, notice } from './parts.js';
 import { sayValue } from './values.js';
 import { go } from './route.js';
-import { readAt } from './working.js';
+import { attempt, readAt } from './working.js';
 
 export async function conflictScreen({ device, sheet }) {
   const { mine, theirs, rows } = await device.conflicts.of(sheet.id);
@@ -23,8 +23,9 @@ export async function conflictScreen({ device, sheet }) {
       reason.input.focus();
       return;
     }
-    await device.conflicts.settle(sheet.id, merged(mine, theirs, chosen), reason.input.value.trim() || null);
-    go('#/');
+    if (await attempt(() => device.conflicts.settle(sheet.id, merged(mine, theirs, chosen), reason.input.value.trim() || null))) {
+      go('#/');
+    }
   };
   return {
     title: '食い違い',

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { badge, button, empty, linkButton } from './parts.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
+import { attempt } from './working.js';
 
 export function deviceSheets(sheets) {
   if (!sheets.length) {
@@ -52,17 +53,20 @@ function actions(one) {
 }
 
 async function discard(one) {
-  const token = await store.device.sheets.discard(one.id);
-  store.tell({
-    strip: { says: `${one.firm || '診断票'}を捨てました`, undo: async () => {
-      await store.device.sheets.undo(token);
-      go('#/');
-    } },
+  await attempt(async () => {
+    const token = await store.device.sheets.discard(one.id);
+    store.tell({
+      strip: { says: `${one.firm || '診断票'}を捨てました`, undo: () => attempt(async () => {
+        await store.device.sheets.undo(token);
+        go('#/');
+      }) },
+    });
+    go('#/');
   });
-  go('#/');
 }
 
 async function reopen(one) {
-  await store.device.sheets.reopen(one.id);
-  go(sheetAddress(one.id, 'confirm'));
+  if (await attempt(() => store.device.sheets.reopen(one.id))) {
+    go(sheetAddress(one.id, 'confirm'));
+  }
 }

@@ -16,8 +16,8 @@ const savedLine = h('p.saved', { role: 'status' });
 const stripPlace = h('div.strip-place', { role: 'status' });
 let stripTimer = 0;
 
-/** Draws one screen; the focus moves to its heading, so that a screen reader reads it. */
-export function drawFrame(app, place, screen) {
+/** Draws one screen; the focus moves to its heading, so that a screen reader reads it, unless one is to stay where one is. */
+export function drawFrame(app, place, screen, stay = false) {
   const practice = store.sheet?.kind === 'practice';
   document.title = `${screen.title}｜取次 診断`;
   document.body.className = [screen.owner && 'for-owner', practice && 'practice'].filter(Boolean).join(' ');
@@ -31,7 +31,9 @@ export function drawFrame(app, place, screen) {
   tellSaved();
   leaveStripBehind();
   tellStrip();
-  focusOn(app, screen, place);
+  if (!stay) {
+    focusOn(app, place);
+  }
 }
 
 function head(place) {
@@ -66,7 +68,7 @@ function steps(place) {
       h('span.step-number', { 'aria-hidden': 'true' }, i < at ? '✓' : i + 1), says)))));
 }
 
-function focusOn(app, screen, place) {
+function focusOn(app, place) {
   const wanted = place.field && app.querySelector(`[data-field="${CSS.escape(place.field)}"]`);
   const target = wanted?.querySelector('input, textarea, select, button') || wanted || app.querySelector('h1');
   window.scrollTo(0, 0);

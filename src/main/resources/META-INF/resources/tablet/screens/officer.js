@@ -7,7 +7,7 @@ import { talkOf } from './path.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
 import { stateWord } from './today.js';
-import { isDraft, refreshLine } from './working.js';
+import { attempt, isDraft, refreshLine } from './working.js';
 import { URGENCIES } from './words.js';
 
 export function officerScreen({ device, sheet }) {
@@ -33,9 +33,10 @@ export function officerScreen({ device, sheet }) {
         linkButton('印刷', sheetAddress(sheet.id, 'paper'), 'second.large'),
         draft ? linkButton('確認して提出する', sheetAddress(sheet.id, 'confirm'), 'second.large')
           : button('訂正する', async () => {
-            await device.sheets.reopen(sheet.id);
-            await refreshLine();
-            go(sheetAddress(sheet.id, 'confirm'));
+            if (await attempt(() => device.sheets.reopen(sheet.id))) {
+              await refreshLine();
+              go(sheetAddress(sheet.id, 'confirm'));
+            }
           }, 'second.large'),
         linkButton('あとで', '#/', 'quiet')),
     ],

@@ -3,15 +3,16 @@ import { h } from './dom.js';
 import { button, notice } from './parts.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
-import { refreshLine } from './working.js';
+import { attempt, refreshLine } from './working.js';
 
 export function refusedScreen({ device, sheet }) {
   const problem = store.line?.problem || {};
   const violations = problem.violations || [];
   const fix = async (field = '') => {
-    await device.sheets.reopen(sheet.id);
-    await refreshLine();
-    go(addressOf(sheet, field));
+    if (await attempt(() => device.sheets.reopen(sheet.id))) {
+      await refreshLine();
+      go(addressOf(sheet, field));
+    }
   };
   return {
     title: '差戻し',

@@ -93,6 +93,17 @@ export async function settleTyping() {
   }
 }
 
+/** Does what the device may refuse; its sentence is then shown at the foot. @returns {Promise<boolean>} */
+export async function attempt(work) {
+  try {
+    await work();
+    return true;
+  } catch (problem) {
+    store.tell({ strip: { says: problem?.message || 'できませんでした。もう一度お試しください。' } });
+    return false;
+  }
+}
+
 /** Sets or clears a value deep in an object: empty texts, nulls and empty objects are left out of a sheet. */
 export function write(object, path, value) {
   const [first, ...rest] = path;
