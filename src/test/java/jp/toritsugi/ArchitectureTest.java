@@ -30,7 +30,9 @@ class ArchitectureTest {
     private static final Map<String, String> ARROWS = arrows(
             """
             home       -> trail roster breakglass retention provision report intake form diagnosis access
-            demo       -> provision report diagnosis sheet enterprise consent access
+            demo       -> referral provision report diagnosis sheet enterprise consent access
+
+            referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
             interview  -> device form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
             device     -> diagnosis audit frame access organisation query
@@ -43,6 +45,7 @@ class ArchitectureTest {
             candidate  -> diagnosis audit access
             provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
             report     -> questionnaire audit frame access organisation query
+            directory  -> consent audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 

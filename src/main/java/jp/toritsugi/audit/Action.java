@@ -21,6 +21,7 @@ public enum Action {
     GLASS_BROKEN("glass-broken", "緊急閲覧"),
     ANNOUNCEMENT_CONFIRMED("announcement-confirmed", "緊急閲覧の確認"),
     LINKED("linked", "同一事業者の判断"),
+    MOVED("moved", "案件の手続き"),
     DUPLICATE_HINTED("duplicate-hinted", "重複の可能性の通知"),
     LOGGED_IN("logged-in", "ログイン"),
     LOGGED_OUT("logged-out", "ログアウト"),

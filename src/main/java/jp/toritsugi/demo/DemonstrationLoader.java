@@ -40,6 +40,7 @@ public class DemonstrationLoader {
     private final Viewers viewers;
     private final WhoAsks who;
     private final ObjectMapper mapper;
+    private final DemonstrationCases cases;
     private final String url;
     private final String owner;
     private final String password;
@@ -51,6 +52,7 @@ public class DemonstrationLoader {
             Viewers viewers,
             WhoAsks who,
             ObjectMapper mapper,
+            DemonstrationCases cases,
             @ConfigProperty(name = "TORITSUGI_DB_URL") String url,
             @ConfigProperty(name = "TORITSUGI_DB_OWNER") String owner,
             @ConfigProperty(name = "TORITSUGI_DB_OWNER_PASSWORD") String password,
@@ -60,6 +62,7 @@ public class DemonstrationLoader {
         this.viewers = viewers;
         this.who = who;
         this.mapper = mapper;
+        this.cases = cases;
         this.url = url;
         this.owner = owner;
         this.password = password;
@@ -83,6 +86,7 @@ public class DemonstrationLoader {
                 .collect(Collectors.groupingBy(BulkRecorder.Item::institution))
                 .forEach(this::record);
         provide(items);
+        cases.open(items);
     }
 
     /** Some cases of two institutions lie with the centre, so that its consultant has something to read. */

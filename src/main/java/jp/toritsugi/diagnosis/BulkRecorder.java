@@ -22,8 +22,10 @@ public class BulkRecorder {
     private final AgroalDataSource database;
     private final Trail trail;
     private final FirmTracing firms;
+    private final SheetAdvice advice;
 
-    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail, FirmTracing firms) {
+    BulkRecorder(SheetReader reader, AgroalDataSource database, Trail trail, FirmTracing firms, SheetAdvice advice) {
+        this.advice = advice;
         this.trail = trail;
         this.reader = reader;
         this.database = database;
@@ -150,9 +152,11 @@ public class BulkRecorder {
      */
     @Transactional
     public void write(List<Looked> looked, Hand hand) {
-        List<SheetRows> rows = looked.stream()
+        List<Understood> fresh = looked.stream()
                 .filter(one -> one.outcome() == Outcome.NEW)
                 .map(Looked::item)
+                .toList();
+        List<SheetRows> rows = fresh.stream()
                 .map(item -> item.rows == null ? SheetRows.of(item, hand, firms) : item.rows)
                 .toList();
         if (rows.isEmpty()) {
@@ -164,15 +168,16 @@ public class BulkRecorder {
             SheetTables.SHEET.write(rows.stream().map(SheetRows::counted).toList(), connection);
             // One entry a batch: the trail names every sheet, and a million of them do not cost a million hashes.
             trail.write(TrailEvent.of(Action.IMPORTED, "diagnosis", null, hand.institution())
-                    .with(
-                            "ids",
-                            looked.stream()
-                                    .filter(one -> one.outcome() == Outcome.NEW)
-                                    .map(one -> one.item().id().value())
-                                    .toList()));
+                    .with("ids", fresh.stream().map(item -> item.id().value()).toList()));
             firms.recorded(rows);
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            advice.imported(
+                    rows.get(i).head(),
+                    fresh.get(i).sheet(),
+                    hand.institution().equals(fresh.get(i).institution()));
         }
     }
 

@@ -162,7 +162,7 @@ class ConsentRecorder {
             diagnoses.replace(diagnosis, entry, because);
         }
         changes.tell(diagnosis, before.spokenConsents(), consents, what);
-        return advice.view(diagnosis, sheet, viewer);
+        return advice.justWritten(diagnosis, sheet, viewer);
     }
 
     private static String labels(List<ConsentGiven> consents) {

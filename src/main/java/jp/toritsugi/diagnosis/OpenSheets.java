@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.recommendation.RecommendationView;
 
 /**
  * Sheets for the features that stand on this one, within the viewer's reach. Whoever shows what they get writes that into
@@ -15,8 +16,10 @@ import jp.toritsugi.problem.NotFound;
 @ApplicationScoped
 public class OpenSheets {
     private final DiagnosisRepository diagnoses;
+    private final SheetAdvice advice;
 
-    OpenSheets(DiagnosisRepository diagnoses) {
+    OpenSheets(DiagnosisRepository diagnoses, SheetAdvice advice) {
+        this.advice = advice;
         this.diagnoses = diagnoses;
     }
 
@@ -38,6 +41,17 @@ public class OpenSheets {
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenSheet locked(DiagnosisId id, Viewer viewer) {
         return diagnoses.findLocked(id, viewer).map(this::sheet).orElseThrow(() -> new NotFound("この診断票"));
+    }
+
+    /**
+     * What is advised for a sheet; empty where there are no rules for its questionnaire, or it does not concern the viewer.
+     *
+     * @throws NotFound out of the viewer's reach
+     */
+    @Transactional
+    public Optional<RecommendationView> advice(DiagnosisId id, Viewer viewer) {
+        Diagnosis diagnosis = diagnoses.find(id, viewer).orElseThrow(() -> new NotFound("この診断票"));
+        return Optional.ofNullable(advice.view(diagnosis, viewer).recommendation());
     }
 
     /** All sheets of the same firm within the viewer's reach, taken back or not; newest interview first. */

@@ -1,8 +1,11 @@
 package jp.toritsugi.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Optional;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.recommendation.AdvisedSheet;
+import jp.toritsugi.recommendation.RecommendationView;
 import jp.toritsugi.recommendation.Recommender;
 import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
@@ -13,8 +16,11 @@ class SheetAdvice {
     private final DiagnosisRepository diagnoses;
     private final SheetReader reader;
     private final Recommender recommender;
+    private final Event<SheetAdvised> listeners;
 
-    SheetAdvice(DiagnosisRepository diagnoses, SheetReader reader, Recommender recommender) {
+    SheetAdvice(
+            DiagnosisRepository diagnoses, SheetReader reader, Recommender recommender, Event<SheetAdvised> listeners) {
+        this.listeners = listeners;
         this.diagnoses = diagnoses;
         this.reader = reader;
         this.recommender = recommender;
@@ -38,10 +44,19 @@ class SheetAdvice {
     /** @param sheet the revision written a moment ago */
     DiagnosisView justWritten(Diagnosis diagnosis, UnderstoodSheet sheet, Viewer viewer) {
         DiagnosisView view = DiagnosisView.of(diagnosis, sheet);
-        return recommender
-                .adviseAnew(advised(diagnosis), sheet, viewer)
-                .map(view::with)
-                .orElse(view);
+        if (diagnosis.isWithdrawn()) {
+            return view;
+        }
+        Optional<RecommendationView> advice = recommender.adviseAnew(advised(diagnosis), sheet, viewer);
+        advice.ifPresent(made -> listeners.fire(new SheetAdvised(diagnosis.id, diagnosis.revision, made)));
+        return advice.map(view::with).orElse(view);
+    }
+
+    /** One sheet of an import, written a moment ago. */
+    void imported(Diagnosis diagnosis, UnderstoodSheet sheet, boolean own) {
+        recommender
+                .adviseImported(advised(diagnosis), sheet, own)
+                .ifPresent(made -> listeners.fire(new SheetAdvised(diagnosis.id, diagnosis.revision, made)));
     }
 
     private static AdvisedSheet advised(Diagnosis diagnosis) {

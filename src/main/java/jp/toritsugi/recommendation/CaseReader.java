@@ -21,7 +21,13 @@ class CaseReader {
     private static final Facts NONE =
             new Facts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    RoutingCase read(UnderstoodSheet sheet, Questionnaire questionnaire, String network, String institutionType) {
+    /** @param openCase whether another case of the firm is under way */
+    RoutingCase read(
+            UnderstoodSheet sheet,
+            Questionnaire questionnaire,
+            String network,
+            String institutionType,
+            boolean openCase) {
         NewDiagnosis content = sheet.content();
         EnterpriseData firm = content.enterprise();
         Facts facts = content.facts() == null ? NONE : content.facts();
@@ -50,7 +56,7 @@ class CaseReader {
                 ConsentCover.of(content.spokenConsents(), content.interviewedOn()),
                 // A network's code is its prefecture's, and so are the first two digits of a municipality's.
                 firm.municipality() != null && !firm.municipality().startsWith(network),
-                false,
+                openCase,
                 institutionType);
     }
 

@@ -27,6 +27,8 @@ public class Recommender {
     private final KeptRecommendations kept;
     private final BusinessDays calendar;
     private final Register register;
+    private final OpenCases openCases;
+    private final AdviceSettings settings;
     private final Clock clock;
 
     Recommender(
@@ -35,7 +37,11 @@ public class Recommender {
             KeptRecommendations kept,
             BusinessDays calendar,
             Register register,
+            OpenCases openCases,
+            AdviceSettings settings,
             Clock clock) {
+        this.settings = settings;
+        this.openCases = openCases;
         this.rules = rules;
         this.reader = reader;
         this.kept = kept;
@@ -51,24 +57,42 @@ public class Recommender {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecommendationView> advise(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
         Optional<RecommendationView> known = kept.find(of);
-        return known.isPresent() ? known.filter(view -> concerns(view, of, viewer)) : adviseAnew(of, sheet, viewer);
+        return known.isPresent()
+                ? known.filter(view -> concerns(view, viewer.standsFor(of.institution())))
+                : adviseAnew(of, sheet, viewer);
     }
 
     /** As {@link #advise}, for a revision just written, about which nothing can have been said yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, Viewer viewer) {
+        return adviseAnew(of, sheet, viewer.standsFor(of.institution()));
+    }
+
+    /**
+     * As {@link #adviseAnew(AdvisedSheet, UnderstoodSheet, Viewer)}, for one sheet of an import; empty for an interview of
+     * long ago too, for the past is not worked through again.
+     *
+     * @param own whether whoever imports belongs to the diagnosing institution
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RecommendationView> adviseImported(AdvisedSheet of, UnderstoodSheet sheet, boolean own) {
+        LocalDate oldest = LocalDate.now(clock).minusDays(settings.importedDays());
+        return sheet.content().interviewedOn().isBefore(oldest) ? Optional.empty() : adviseAnew(of, sheet, own);
+    }
+
+    private Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, boolean own) {
         LocalDate day = LocalDate.ofInstant(of.at(), clock.getZone());
         return rules.inForce(sheet.questionnaire(), day)
                 .map(ruleSet -> made(of, sheet, ruleSet, day))
-                .filter(made -> concerns(made.view(), of, viewer))
+                .filter(made -> concerns(made.view(), own))
                 .map(made -> {
                     kept.keep(of, made);
                     return made.view();
                 });
     }
 
-    private static boolean concerns(RecommendationView view, AdvisedSheet of, Viewer viewer) {
-        return !view.staysInside() || viewer.standsFor(of.institution());
+    private static boolean concerns(RecommendationView view, boolean own) {
+        return !view.staysInside() || own;
     }
 
     /** What was made, of what, by which rules. */
@@ -78,7 +102,12 @@ public class Recommender {
         String institutionType = register.institution(of.network(), of.institution())
                 .map(institution -> institution.type().code())
                 .orElse(null);
-        RoutingCase input = reader.read(sheet, ruleSet.questionnaire(), of.network(), institutionType);
+        RoutingCase input = reader.read(
+                sheet,
+                ruleSet.questionnaire(),
+                of.network(),
+                institutionType,
+                openCases.hasOther(of.diagnosis(), sheet.names().firmKey()));
         Recommendation made = ruleSet.recommend(input);
         Deadlines deadlines = made.referral() ? Deadlines.of(ruleSet, made.urgency(), day, calendar) : null;
         return new Made(

@@ -18,6 +18,8 @@ final class TrailWords {
 
     static {
         KINDS.put("diagnosis", "診断票");
+        KINDS.put("case", "案件");
+        KINDS.put("referral", "取次");
         KINDS.put("duplicate", "同一事業者の候補");
         KINDS.put("provision", "第三者提供");
         KINDS.put("person", "本人");
@@ -50,6 +52,11 @@ final class TrailWords {
             Map.entry("form", "形式"),
             Map.entry("reason", "理由"),
             Map.entry("purpose", "目的"),
+            Map.entry("move", "手続き"),
+            Map.entry("fromState", "前の状態"),
+            Map.entry("toState", "後の状態"),
+            Map.entry("why", "理由"),
+            Map.entry("outcome", "結果"),
             Map.entry("receiver", "提供先の機関"),
             Map.entry("recipient", "提供先の種類"),
             Map.entry("recipients", "提供先の種類"),
@@ -109,8 +116,8 @@ final class TrailWords {
     private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
 
     /** Long, and of use only to those who compare it with the log. */
-    private static final Set<String> ON_THE_ENTRY_ONLY =
-            Set.of("anchor", "seconds", "breakGlass", "provision", "provisions", "hold", "chains", "version");
+    private static final Set<String> ON_THE_ENTRY_ONLY = Set.of(
+            "anchor", "seconds", "breakGlass", "provision", "provisions", "hold", "chains", "version", "referral");
 
     private TrailWords() {}
 

@@ -54,7 +54,7 @@ class AccessMatrixResourceTest {
             Endpoint endpoint = attempt.endpoint();
             Response answer = Requests.send(
                     attempt.role() == null ? given() : things.as(Things.person(attempt.role())),
-                    endpoint,
+                    attempt,
                     endpoint.thing().isEmpty() ? null : things.id(attempt),
                     things.sheet(attempt));
             if (!isAsSaid(attempt, answer)) {

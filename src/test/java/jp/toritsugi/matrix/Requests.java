@@ -74,6 +74,12 @@ final class Requests {
             Map.entry(
                     "POST /api/v1/provisions",
                     json(id -> Map.of("diagnosis", id, "to", "succession-center", "recipient", "center"))),
+            Map.entry(
+                    "POST /diagnoses/{id}/case/{move}",
+                    (request, sheet, id) -> request.formParam("outcome", "information")),
+            Map.entry("POST /api/v1/cases/{id}/{move}", json(id -> Map.of("outcome", "information", "reason", REASON))),
+            Map.entry("POST /api/v1/referrals/{id}/{move}", json(id -> Map.of("reason", "mistake"))),
+            Map.entry("POST /api/v1/referrals/{id}/entries", json(id -> Map.of("kind", "note", "note", "折り返し電話あり"))),
             Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
             Map.entry("POST /diagnoses/{id}/candidate/removal", NOTHING),
             Map.entry("PUT /api/v1/diagnoses/{id}/candidate", json(id -> Map.of("name", "候補 花子"))),
@@ -176,11 +182,13 @@ final class Requests {
     }
 
     /** Sends what the endpoint expects. @param id of the thing, or null */
-    static Response send(RequestSpecification as, Endpoint endpoint, String id, NewDiagnosis sheet) {
+    static Response send(RequestSpecification as, Attempt attempt, String id, NewDiagnosis sheet) {
+        Endpoint endpoint = attempt.endpoint();
         String path = id == null ? endpoint.path() : endpoint.path().replaceFirst("\\{(?:id|code)}", id);
         for (var variable : ADDRESS.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
+        path = path.replace("{move}", move(attempt));
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");
         if (!endpoint.method().equals("GET")) {
@@ -194,6 +202,14 @@ final class Requests {
             content.put(request, sheet, id);
         }
         return request.request(endpoint.method(), path);
+    }
+
+    /** One that is legal for whoever may make moves at all. */
+    private static String move(Attempt attempt) {
+        if (attempt.endpoint().path().contains("/case")) {
+            return "close";
+        }
+        return "consultant".equals(attempt.role()) ? "accept" : "cancel";
     }
 
     /** Whether the door was open and the work done. */

@@ -82,6 +82,7 @@ final class Things {
             case "端末" -> device(attempt);
             case "証跡" -> entry(attempt.whose());
             case "提供" -> provision(attempt);
+            case "取次" -> referral(attempt);
             case "担当者" -> member(institution(attempt.whose()), network(attempt.whose()));
             case "機関" -> institution(attempt.whose());
             case "名簿のファイル" -> enrolment(attempt);
@@ -98,7 +99,10 @@ final class Things {
     NewDiagnosis sheet(Attempt attempt) {
         String path = attempt.endpoint().path();
         boolean toBeOpened = path.contains("break-glass");
-        boolean withConsent = path.contains("consents") || path.contains("provisions") || path.contains("disclosure");
+        boolean withConsent = path.contains("consents")
+                || path.contains("provisions")
+                || path.contains("disclosure")
+                || path.contains("/case");
         return switch (attempt.whose()) {
             case OWN, NOBODYS ->
                 withConsent
@@ -217,6 +221,49 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** From the institution, or in the other network; for a consultant who is not to see it, at somebody else's desk. */
+    private String referral(Attempt attempt) {
+        boolean elsewhere = attempt.whose() == Whose.ELSEWHERE;
+        boolean toABank = elsewhere
+                || "consultant".equals(attempt.role())
+                        && (attempt.whose() == Whose.OTHERS || attempt.whose() == Whose.OTHERS_SHARED);
+        String giver = toABank && !elsewhere ? "minato-officer" : owner(attempt);
+        boolean closed = attempt.whose() == Whose.OTHERS && !toABank;
+        String firm = elsewhere
+                ? "他県堂"
+                : toABank
+                        ? "銀行堂"
+                        : giver.equals("coordinator")
+                                ? "秘密堂事務局"
+                                : closed ? "秘密堂林檎" : giver.startsWith("ringo") ? "同意堂林檎" : "同意堂湊";
+        String diagnosis = diagnosis(giver, Sheets.shared(firm, toABank ? RecipientKind.BANK : RecipientKind.CENTER));
+        String network = elsewhere ? "05" : "02";
+        String institution = elsewhere ? "oga-bank" : toABank ? "ringo-bank" : "succession-center";
+        String desk = UUID.nameUUIDFromBytes((network + institution).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        SmallNetwork.owner(
+                "insert into desk (id, network, institution, kind, name, confirmed_on, confirmed_by) values ('"
+                        + desk + "', '" + network + "', '" + institution + "', '" + (toABank ? "bank" : "center")
+                        + "', '窓口', current_date, 'x') on conflict do nothing");
+        String referral = as(elsewhere ? "kita-coordinator" : "coordinator")
+                .contentType(ContentType.JSON)
+                .body(Map.of("desks", List.of(desk), "reason", "方針のため"))
+                .post("/api/v1/cases/{id}/hand-over", diagnosis)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("referrals[0].id");
+        if (closed) {
+            as(giver)
+                    .contentType(ContentType.JSON)
+                    .body(REASON)
+                    .post("/api/v1/diagnoses/{id}/consents/center/withdrawal", diagnosis)
+                    .then()
+                    .statusCode(200);
+        }
+        return referral;
     }
 
     private static String institution(Whose whose) {

@@ -17,6 +17,15 @@ final class RandomSheets {
     private static final LocalDate FIRST = LocalDate.of(2016, 12, 5);
     private static final int DAYS = 3_000;
 
+    /** On which names and consents change, and from which a month is short. */
+    private static final List<LocalDate> TURNS = List.of(
+            LocalDate.of(2021, 3, 31),
+            LocalDate.of(2021, 4, 1),
+            LocalDate.of(2022, 3, 31),
+            LocalDate.of(2022, 4, 1),
+            LocalDate.of(2019, 8, 31),
+            LocalDate.of(2020, 2, 29));
+
     private final Questionnaire questionnaire;
     private final Random random;
 
@@ -26,7 +35,8 @@ final class RandomSheets {
     }
 
     Map<String, Object> next() {
-        LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        LocalDate day =
+                random.nextInt(3) == 0 ? TURNS.get(random.nextInt(TURNS.size())) : FIRST.plusDays(random.nextInt(DAYS));
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("questionnaire", questionnaire.id().toString());
         sheet.put("interviewedOn", day.toString());

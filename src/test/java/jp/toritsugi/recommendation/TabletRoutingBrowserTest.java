@@ -130,10 +130,11 @@ class TabletRoutingBrowserTest {
             NewDiagnosis sheet = mapper.convertValue(content, NewDiagnosis.class);
             if (sheets.check(sheet).isEmpty()) {
                 String type = asked.size() % 2 == 0 ? "chamber" : "bank";
-                Map<String, String> circumstances =
-                        Map.of("institutionType", type, "network", "02", "today", "2026-11-25");
+                boolean openCase = asked.size() % 7 == 6;
+                Map<String, Object> circumstances =
+                        Map.of("institutionType", type, "network", "02", "today", "2026-11-25", "openCase", openCase);
                 asked.add(Map.of("content", content, "circumstances", circumstances));
-                routed.add(cases.read(sheets.understand(sheet), ruleSet.questionnaire(), "02", type));
+                routed.add(cases.read(sheets.understand(sheet), ruleSet.questionnaire(), "02", type, openCase));
             }
         }
         JsonNode found = ask(ruleSet, "sheets", asked);
@@ -143,6 +144,30 @@ class TabletRoutingBrowserTest {
             deciding.add(found.get(i).get("rule").asText());
         }
         return deciding;
+    }
+
+    /** As screens have it before anything is filled in, with boxes that were emptied again. */
+    @Test
+    void a_sheet_just_begun_is_advised_as_one_without_answers() {
+        RuleSet ruleSet = rules.find("succession-routing/1").orElseThrow();
+        Map<String, Object> emptied = Map.of(
+                "interviewedOn", "",
+                "enterprise", Map.of("employees", "", "municipality", "", "kind", ""),
+                "representative", Map.of("age", "", "birthDate", ""),
+                "answers", Map.of("Q1", ""),
+                "facts", Map.of("handoverWithinYears", "", "adviser", ""),
+                "supportWish", "");
+        Map<String, String> circumstances = Map.of("network", "02", "today", "2019-10-15");
+        JsonNode found = ask(
+                ruleSet,
+                "sheets",
+                List.of(
+                        Map.of("content", Map.of(), "circumstances", circumstances),
+                        Map.of("content", emptied, "circumstances", circumstances)));
+        assertThat(found.get(0).get("gates")).hasToString("[\"G1\",\"G5\"]");
+        assertThat(found.get(0).get("reviewOn").asText()).isEqualTo("2019-10-29");
+        assertThat(found.get(0).at("/explanation/toComplete/0").asText()).isEqualTo("age");
+        assertThat(found.get(1)).isEqualTo(found.get(0));
     }
 
     @Test
