@@ -34,7 +34,7 @@ class ArchitectureTest {
 
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
-            interview  -> device form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
+            interview  -> device directory form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
             device     -> diagnosis audit frame access organisation query
             signature  -> diagnosis consent audit frame access query
             matrix     -> audit frame access

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.WhoAsks;
 
@@ -35,29 +36,40 @@ public class Trail {
     /** In the name of the viewer of this request or of the work done aside. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(TrailEvent event) {
-        append(event, who.viewer().orElse(null));
+        append(List.of(event), who.viewer().orElse(null));
     }
 
     /** For what happens where no viewer is within reach of the request: log-ins, refusals, the night's work. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void writeApart(TrailEvent event, Viewer viewer) {
-        append(event, viewer);
+        append(List.of(event), viewer);
     }
 
-    private void append(TrailEvent event, Viewer viewer) {
+    /** Many at once, as {@link #write}: in one round to the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeAll(List<TrailEvent> events) {
+        if (!events.isEmpty()) {
+            append(events, who.viewer().orElse(null));
+        }
+    }
+
+    private void append(List<TrailEvent> events, Viewer viewer) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            statement.setString(1, viewer == null ? null : viewer.network());
-            statement.setString(2, viewer == null ? null : viewer.userName());
-            statement.setString(3, viewer == null ? null : viewer.displayName());
-            statement.setString(4, viewer == null ? null : viewer.role());
-            statement.setString(5, viewer == null ? null : viewer.institution());
-            statement.setString(6, event.action().code());
-            statement.setString(7, event.kind());
-            statement.setString(8, event.subject());
-            statement.setString(9, event.institution());
-            statement.setString(10, json.writeValueAsString(event.details()));
-            statement.executeUpdate();
+            for (TrailEvent event : events) {
+                statement.setString(1, viewer == null ? null : viewer.network());
+                statement.setString(2, viewer == null ? null : viewer.userName());
+                statement.setString(3, viewer == null ? null : viewer.displayName());
+                statement.setString(4, viewer == null ? null : viewer.role());
+                statement.setString(5, viewer == null ? null : viewer.institution());
+                statement.setString(6, event.action().code());
+                statement.setString(7, event.kind());
+                statement.setString(8, event.subject());
+                statement.setString(9, event.institution());
+                statement.setString(10, json.writeValueAsString(event.details()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the trail could not be written", e);
         }

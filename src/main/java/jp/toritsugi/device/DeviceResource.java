@@ -27,14 +27,14 @@ class DeviceResource {
     }
 
     @PUT
-    @Path("/{device}")
+    @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
     @Operation(summary = "端末からの便り。初めてなら登録になる。失効していれば revoked が返る")
-    public DeviceAnswer heard(UUID device, @Valid DeviceContact contact) {
+    public DeviceAnswer heard(UUID id, @Valid DeviceContact contact) {
         if (contact == null) {
             throw new InvalidInput("", "端末の様子（JSON）を送ってください。");
         }
-        return devices.heard(device, contact, viewer.get());
+        return devices.heard(id, contact, viewer.get());
     }
 
     @GET

@@ -29,6 +29,8 @@ enum FurtherPage {
     DUPLICATES("/duplicates", "同じ事業者の可能性", "別々の機関で診断された、同じ事業者らしい診断票を確かめます。", COORDINATOR),
     PROVISIONS("/provisions", "第三者提供記録", "本人の同意によりほかの機関へ渡した記録を見て、取り出します。", OFFICER, MANAGER, COORDINATOR),
     TRAIL("/trail", "証跡", "自分の機関の診断票を、だれがいつ見たかを調べます。", MANAGER),
+    INTERVIEW("/interview", "面談（タブレット）", "面談を、電波のないところでもタブレットで記録します。", OFFICER, MANAGER, COORDINATOR),
+    DEVICES("/devices", "端末", "面談に使うタブレットの未送信の件数を確かめ、失くしたものを失効させます。", MANAGER, ADMIN),
     OPENINGS("/break-glasses", "緊急閲覧", "同意のない診断票を事務局が開いた記録を、月ごとに見ます。", OFFICER, MANAGER, COORDINATOR, AUDITOR),
     RETENTION("/settings/retention", "保存期間", "記録の種類ごとに、どれだけ保存するかを見ます。", COORDINATOR, AUDITOR, ADMIN),
     DESTRUCTIONS("/destructions", "廃棄の予定と記録", "保存期間を過ぎたものを二人の手で廃棄し、証明を取り出します。", AUDITOR, ADMIN),

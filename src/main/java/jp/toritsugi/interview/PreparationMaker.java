@@ -27,7 +27,7 @@ class PreparationMaker {
     private final ConsentWordings wordings;
     private final Municipalities municipalities;
     private final Industries industries;
-    private final Desks desks;
+    private final DeskList desks;
     private final InterviewSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,7 +38,7 @@ class PreparationMaker {
             ConsentWordings wordings,
             Municipalities municipalities,
             Industries industries,
-            Desks desks,
+            DeskList desks,
             InterviewSettings settings,
             ObjectMapper json,
             Clock clock) {
@@ -69,7 +69,7 @@ class PreparationMaker {
                         .toList(),
                 municipalities.of(viewer.network()),
                 industries.all(),
-                desks.on(today, viewer),
+                desks.on(today, ruleSet, viewer),
                 new PreparationView.Settings(settings.lockMinutes(), settings.keepDays()));
         return view.with(checksum(view));
     }

@@ -25,7 +25,7 @@ record PreparationView(
         List<CodeAndName> recipients,
         List<Municipalities.Municipality> municipalities,
         List<Industries.Industry> industries,
-        List<Desk> desks,
+        List<DeskLine> desks,
         Settings settings) {
 
     record CodeAndName(String code, String label) {}

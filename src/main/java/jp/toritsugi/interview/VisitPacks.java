@@ -42,10 +42,10 @@ class VisitPacks {
         List<OpenSheet> handed = found.stream()
                 .filter(sheet -> !asked.knows(sheet.id(), sheet.revision()))
                 .toList();
-        for (OpenSheet sheet : handed) {
-            trail.write(TrailEvent.of(Action.TAKEN_ALONG, "diagnosis", sheet.id(), sheet.institution())
-                    .with("device", device.toString()));
-        }
+        trail.writeAll(handed.stream()
+                .map(sheet -> TrailEvent.of(Action.TAKEN_ALONG, "diagnosis", sheet.id(), sheet.institution())
+                        .with("device", device.toString()))
+                .toList());
         Set<UUID> there = found.stream().map(OpenSheet::id).collect(Collectors.toSet());
         return new VisitPack(
                 handed.stream().map(PackEntry::of).toList(),

@@ -72,7 +72,8 @@ class EveryPageBrowserTest {
             "roster-institutions", "roster/institutions",
             "roster-institution", "roster/institutions/minato-cci",
             "-roster-institution-new", "roster/institutions/new",
-            "roster-enrolment", "roster/enrolment");
+            "roster-enrolment", "roster/enrolment",
+            "-devices", "devices");
 
     @TestHTTPResource("/")
     String address;

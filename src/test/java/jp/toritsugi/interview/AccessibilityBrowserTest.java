@@ -15,7 +15,7 @@ import java.util.List;
 import jp.toritsugi.demo.DemonstrationLoader;
 import jp.toritsugi.testing.Axe;
 import jp.toritsugi.testing.Browser;
-import jp.toritsugi.testing.Tablet;
+import jp.toritsugi.testing.TabletApp;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,14 +38,14 @@ class AccessibilityBrowserTest {
     DemonstrationLoader demonstration;
 
     private Browser browser;
-    private Tablet tablet;
+    private TabletApp tablet;
     private Looks looks;
 
     @BeforeEach
     void open() {
         browser = Browser.start();
         demonstration.load();
-        tablet = Tablet.of(browser, "minato-officer", address);
+        tablet = TabletApp.of(browser, "minato-officer", address);
         looks = new Looks(tablet.page());
     }
 
@@ -89,8 +89,8 @@ class AccessibilityBrowserTest {
         tablet.page().getByLabel("端末の暗証番号").fill("1");
         tablet.press("この番号にする");
         looks.at("暗証番号を決める", "短すぎる番号");
-        tablet.page().getByLabel("端末の暗証番号").fill(Tablet.PIN);
-        tablet.page().getByLabel("もう一度").fill(Tablet.PIN);
+        tablet.page().getByLabel("端末の暗証番号").fill(TabletApp.PIN);
+        tablet.page().getByLabel("もう一度").fill(TabletApp.PIN);
         tablet.press("この番号にする");
         tablet.heading("事業者と代表者");
         looks.at("事業者", "空欄");
@@ -183,7 +183,7 @@ class AccessibilityBrowserTest {
         page.waitForTimeout(400);
         String wrong = tablet.sheet();
         tablet.onDevice(
-                "async id => { const device = " + Tablet.device() + "; const sheet = await device.sheets.read(id);"
+                "async id => { const device = " + TabletApp.device() + "; const sheet = await device.sheets.read(id);"
                         + " sheet.content.enterprise.corporateNumber = '1234567890123'; await device.sheets.save(sheet);"
                         + " await device.sheets.finish(id); await device.outbox.sendNow(); }",
                 wrong);
@@ -279,7 +279,7 @@ class AccessibilityBrowserTest {
         looks.at("今日", "電波がない");
         page.context().setOffline(false);
         page.context().clearCookies();
-        tablet.onDevice("async () => { await " + Tablet.device() + ".prepare(); }", null);
+        tablet.onDevice("async () => { await " + TabletApp.device() + ".prepare(); }", null);
         page.getByText("ログインの期限が切れています").waitFor();
         looks.at("今日", "ログインの期限が切れた");
         tablet.begin();
@@ -311,7 +311,7 @@ class AccessibilityBrowserTest {
 
     private void pretend(String property, String value) {
         tablet.onDevice(
-                "async () => { const device = " + Tablet.device() + "; Object.defineProperty(device, '" + property
+                "async () => { const device = " + TabletApp.device() + "; Object.defineProperty(device, '" + property
                         + "', { value: " + value + ", configurable: true });"
                         + " device.dispatchEvent(new CustomEvent('changed', { detail: { what: 'state' } })); }",
                 null);
@@ -334,7 +334,7 @@ class AccessibilityBrowserTest {
         Object place = null;
         for (int i = 0; i < 200; i++) {
             place = tablet.onDevice(
-                    "async id => (await " + Tablet.device() + ".sheets.list()).find(one => one.id === id)?.place",
+                    "async id => (await " + TabletApp.device() + ".sheets.list()).find(one => one.id === id)?.place",
                     sheet);
             if (List.of(places).contains(place)) {
                 return;

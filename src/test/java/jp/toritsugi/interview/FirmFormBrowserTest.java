@@ -7,9 +7,10 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import jp.toritsugi.testing.Browser;
-import jp.toritsugi.testing.Tablet;
+import jp.toritsugi.testing.TabletApp;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FirmFormBrowserTest {
     @Test
     void the_form_helps_while_typing_and_keeps_only_what_makes_sense() {
         try (Browser browser = Browser.start()) {
-            Tablet tablet = Tablet.of(browser, "minato-officer", address);
+            TabletApp tablet = TabletApp.of(browser, "minato-officer", address);
             tablet.begin();
             Page page = tablet.page();
             type(page, "enterprise.name", "りんごどう");
@@ -65,9 +66,9 @@ class FirmFormBrowserTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> kept(Tablet tablet, String part) {
+    private static Map<String, Object> kept(TabletApp tablet, String part) {
         return (Map<String, Object>) tablet.onDevice(
-                "async ([id, part]) => (await " + Tablet.device() + ".sheets.read(id)).content[part]",
-                new Object[] {tablet.sheet(), part});
+                "async ([id, part]) => (await " + TabletApp.device() + ".sheets.read(id)).content[part]",
+                List.of(tablet.sheet(), part));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.toritsugi.testing.Browser;
-import jp.toritsugi.testing.Tablet;
+import jp.toritsugi.testing.TabletApp;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +29,12 @@ class TalkBrowserTest {
     String address;
 
     private Browser browser;
-    private Tablet tablet;
+    private TabletApp tablet;
 
     @BeforeEach
     void open() {
         browser = Browser.start();
-        tablet = Tablet.of(browser, "minato-officer", address);
+        tablet = TabletApp.of(browser, "minato-officer", address);
     }
 
     @AfterEach
@@ -105,8 +105,8 @@ class TalkBrowserTest {
         reach("診断をはじめる");
         tablet.page().keyboard().press("Enter");
         tablet.heading("端末の暗証番号を決めます");
-        typeInto("端末の暗証番号（PIN）", Tablet.PIN);
-        typeInto("もう一度", Tablet.PIN);
+        typeInto("端末の暗証番号（PIN）", TabletApp.PIN);
+        typeInto("もう一度", TabletApp.PIN);
         tablet.page().keyboard().press("Enter");
         tablet.heading("事業者と代表者");
         typeInto("事業者名", "けやき食堂");
@@ -220,7 +220,7 @@ class TalkBrowserTest {
         assertThat(drawn).isPositive();
         assertThat(ink(page)).isPositive();
         assertThat(tablet.onDevice(
-                        "async id => (await " + Tablet.device()
+                        "async id => (await " + TabletApp.device()
                                 + ".sheets.read(id)).signatures.center.strokes[0].points.length > 5",
                         tablet.sheet()))
                 .isEqualTo(true);
@@ -235,7 +235,7 @@ class TalkBrowserTest {
 
     private void unlock() {
         tablet.heading("端末を開く");
-        tablet.page().getByLabel("端末の暗証番号").fill(Tablet.PIN);
+        tablet.page().getByLabel("端末の暗証番号").fill(TabletApp.PIN);
         tablet.press("開く");
     }
 

@@ -23,8 +23,7 @@ final class Requests {
             "ruleVersion", "1",
             "recipient", "center",
             "month", "2026-11",
-            "kind", "import",
-            "device", "5f2b7f44-0f0e-4f0e-9d1c-6a5f2f6f1c11");
+            "kind", "import");
 
     private static final Content REASON_AS_JSON =
             (request, sheet, id) -> request.contentType(ContentType.JSON).body(Map.of("reason", REASON));
@@ -149,7 +148,7 @@ final class Requests {
             Map.entry("POST /api/v1/destructions/{id}/approval", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/continuation", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/discarding", NOTHING),
-            Map.entry("PUT /api/v1/devices/{device}", json(id -> Map.of("unsent", 0))),
+            Map.entry("PUT /api/v1/devices/{id}", json(id -> Map.of("unsent", 0))),
             Map.entry("POST /api/v1/devices/{id}/pack", json(id -> Map.of("latest", 1))),
             Map.entry("POST /api/v1/devices/{id}/revocation", NOTHING),
             Map.entry("POST /devices/{id}/revocation", NOTHING),

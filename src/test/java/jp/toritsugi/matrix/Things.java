@@ -284,7 +284,7 @@ final class Things {
     /** Of somebody of that institution. */
     private static String device(Attempt attempt) {
         Whose whose = attempt.whose();
-        if (whose == Whose.OWN && attempt.endpoint().path().endsWith("pack")) {
+        if (whose == Whose.OWN && !attempt.endpoint().path().endsWith("revocation")) {
             return deviceOf(owner(attempt));
         }
         String id = UUID.randomUUID().toString();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Browser implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -52,6 +52,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser start() {
+        return new Browser(program());
+    }
+
+    /** Where Chromium is; without one the test is skipped loudly. */
+    static Path program() {
         Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("TORITSUGI_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -64,7 +69,7 @@ public final class Browser implements AutoCloseable {
             System.err.println("\n*** " + sentence + " ***\n");
             Assumptions.abort(sentence);
         }
-        return new Browser(program.orElseThrow());
+        return program.orElseThrow();
     }
 
     /** A page that remembers what the browser complains about: blocked by the content policy, script errors. */

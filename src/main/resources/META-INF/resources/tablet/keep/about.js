@@ -32,6 +32,13 @@ export class About {
     return this.device.uuid;
   }
 
+  /** Another id from now on. */
+  async renewDevice() {
+    const device = { id: 'device', uuid: crypto.randomUUID(), revoked: false };
+    await this.database.write(['about'], async tx => tx.put('about', device));
+    this.device = device;
+  }
+
   get isRevoked() {
     return this.device?.revoked === true;
   }

@@ -14,7 +14,7 @@ export class Contact {
   #otherPerson = null;
   #touching = null;
 
-  /** @param {{database, fates, sender, clock, about, version: string, changed, wipe: () => Promise<void>}} parts */
+  /** @param {{database, fates, sender, clock, about, version: string, changed, isSet: () => boolean, wipe: () => Promise<void>}} parts */
   constructor(parts) {
     Object.assign(this, parts);
   }
@@ -51,12 +51,16 @@ export class Contact {
     const person = this.about.person;
     const unsent = await this.unsent();
     const answer = await this.sender.ask('PUT', `/api/v1/devices/${await this.about.deviceId()}`, {
-      person: person?.userName ?? null, appVersion: this.version, unsent: unsent.count, oldestUnsentAt: unsent.oldest,
+      person: this.isSet() ? person?.userName ?? null : null, appVersion: this.version, unsent: unsent.count, oldestUnsentAt: unsent.oldest,
       received: await this.#unconfirmed(),
     });
     if (answer.loggedOut) {
       this.#become('expired');
       return 'expired';
+    }
+    if (answer.status === 404 && answer.json !== null && !this.isSet()) {
+      // somebody else looked at the app before, and left nothing on this tablet
+      await this.about.renewDevice();
     }
     if (answer.failed || answer.json === null || answer.status !== 200) {
       return answer.failed || answer.json === null ? 'offline' : 'failed';

@@ -26,6 +26,7 @@ class Device extends EventTarget {
       changed: what => this.#changed(what),
       heard: what => this.#changed(what, false),
       here: () => this.#here(),
+      isSet: () => this.#parts.isSet,
       lock: () => this.lock(),
       revoked: () => this.#wipe(true),
     };
@@ -85,6 +86,7 @@ class Device extends EventTarget {
     await this.sheets.settled();
     this.#parts.rest.end();
     this.#parts.vault.close();
+    this.sheets.forget();
     this.#changed('state');
   }
 
@@ -101,7 +103,7 @@ class Device extends EventTarget {
    * @returns {Promise<{done: true, address: string}|{unsent: number, says: string}>} where to go to end the session
    */
   async logOut({ keep = false, discard = false } = {}) {
-    if (!discard) {
+    if (!discard && navigator.onLine !== false) {
       await this.outbox.sendNow();
     }
     const { count } = await this.#parts.contact.unsent();
@@ -165,6 +167,7 @@ class Device extends EventTarget {
   async #wipe(revoked = false) {
     const { database, vault, about, rest } = this.#parts;
     vault.close();
+    this.sheets.forget();
     rest.end();
     await database.write(STORES, async tx => {
       STORES.forEach(store => tx.clear(store));

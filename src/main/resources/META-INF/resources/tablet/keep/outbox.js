@@ -1,3 +1,4 @@
+import { Ledger } from './ledger.js';
 import { Pace } from './pace.js';
 
 const AT_ONCE = 6;
@@ -18,6 +19,7 @@ export class Outbox {
   /** @param {{letters, fates, sender, contact, database, vault, clock, locks, changed: (what: string) => void}} parts */
   constructor(parts) {
     Object.assign(this, parts);
+    this.ledger = new Ledger(parts);
     this.pace = new Pace(this.clock, () => this.wake());
   }
 
@@ -160,7 +162,7 @@ export class Outbox {
   async #become(letter, value, answer) {
     switch (answer.what) {
       case 'received':
-        await this.#received(letter, value, answer);
+        await this.ledger.received(letter, value, answer);
         return 'received';
       case 'expired':
         this.contact.expired();
@@ -170,37 +172,7 @@ export class Outbox {
         this.pace.notBefore(answer.seconds);
         return answer.offline ? 'offline' : 'failed';
       default:
-        return this.#held(letter, answer);
+        return this.ledger.held(letter, answer);
     }
-  }
-
-  async #received(letter, value, { receipt, etag, revision }) {
-    const fate = letter.what === 'sheet'
-      ? await this.fates.sealed(letter.sheet, revision, this.clock.iso(), { receipt, etag, content: value.content })
-      : null;
-    await this.database.write(['outbox', 'fates'], async tx => {
-      tx.delete('outbox', letter.id);
-      if (fate !== null) {
-        tx.put('fates', fate);
-      }
-    });
-  }
-
-  /** Refused for good, or in conflict; unless the sheet was written anew meanwhile, then the new one goes in its place. */
-  async #held(letter, answer) {
-    const hold = await this.letters.sealHold(letter, answer.what === 'conflict' ? answer : { problem: answer.problem });
-    return this.database.write(['outbox'], async tx => {
-      const found = await tx.get('outbox', letter.id);
-      const later = (await tx.all('outbox')).some(other => other.sheet === letter.sheet && other.what === 'sheet'
-        && other.order > letter.order);
-      if (found !== undefined && later && answer.what === 'refused') {
-        tx.delete('outbox', letter.id);
-        return 'received';
-      }
-      if (found !== undefined) {
-        tx.put('outbox', { ...found, held: answer.what, hold });
-      }
-      return 'known';
-    });
   }
 }

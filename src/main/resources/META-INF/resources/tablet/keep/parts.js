@@ -27,7 +27,7 @@ const ITERATIONS = 600_000;
  *
  * @param {object} database
  * @param {{fetch?, clock?, locks?, iterations?, worker?: boolean, listen?: boolean}} options for tests
- * @param {{changed, heard, here, lock, revoked}} tell what the device wants to be told
+ * @param {{changed, heard, here, isSet, lock, revoked}} tell what the device wants to be told
  */
 export function partsOf(database, options, tell) {
   const { changed } = tell;
@@ -41,7 +41,9 @@ export function partsOf(database, options, tell) {
   const letters = new Letters({ database, vault, fates });
   const sender = new Sender({ fetch: options.fetch ?? globalThis.fetch.bind(globalThis), clock });
   const worker = new Worker({ changed, isWanted: options.worker ?? true });
-  const contact = new Contact({ database, fates, sender, clock, about, version: worker.version, changed, wipe: tell.revoked });
+  const contact = new Contact({
+    database, fates, sender, clock, about, version: worker.version, changed, isSet: tell.isSet, wipe: tell.revoked,
+  });
   const interviews = new Typing({ database, vault, clock, kind: 'interview', store: 'sheets' });
   const practice = new Typing({ database, vault, clock, kind: 'practice', store: 'practice' });
   const outbox = new Outbox({ letters, fates, sender, contact, database, vault, clock, locks, changed });

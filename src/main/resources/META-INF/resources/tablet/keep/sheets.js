@@ -6,6 +6,8 @@ import { KeepProblem } from './problem.js';
  */
 export class Sheets {
   #restorable = new Map();
+  /** Heads of sheets by id and version, so that a list is not decrypted anew each time; only while the device is open. */
+  #heads = new Map();
 
   /** @param {{interviews, practice, letters, fates, outbox, about, clock, changed}} parts */
   constructor(parts) {
@@ -32,21 +34,36 @@ export class Sheets {
   }
 
   async #line(typing, record, fate, letters) {
-    const sheet = await typing.open(record);
+    const head = await this.#head(`${record.id}/${record.version}`, () => typing.open(record));
     const held = letters.find(letter => letter.held !== null);
     const hold = held === undefined ? null : await this.letters.openHold(held);
     return {
       id: record.id,
       kind: record.kind,
-      firm: sheet.content?.enterprise?.name ?? '',
-      interviewedOn: sheet.content?.interviewedOn ?? null,
+      firm: head.content?.enterprise?.name ?? '',
+      interviewedOn: head.content?.interviewedOn ?? null,
       startedAt: record.startedAt,
       changedAt: record.changedAt,
-      mode: sheet.mode,
+      mode: head.mode,
       place: this.#place(record, fate, letters, held),
-      receipt: fate === undefined ? null : (await this.fates.open(fate)).receipt,
+      receipt: fate === undefined ? null : (await this.#head(`${fate.id} ${fate.revision}`, () => this.fates.open(fate))).receipt,
       problem: hold?.problem ?? null,
     };
+  }
+
+  async #head(key, open) {
+    if (!this.#heads.has(key)) {
+      const { content, mode, receipt } = await open();
+      const { enterprise, interviewedOn } = content ?? {};
+      this.#heads.set(key, { content: { enterprise: { name: enterprise?.name }, interviewedOn }, mode, receipt });
+    }
+    return this.#heads.get(key);
+  }
+
+  /** Nothing that was read stays in memory. */
+  forget() {
+    this.#heads.clear();
+    this.#restorable.clear();
   }
 
   #place(record, fate, letters, held) {

@@ -1,0 +1,143 @@
+package jp.toritsugi.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.TabletModules;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the tablet keeps, case by case: the modules in a real browser, with its real encryption and its real database. */
+class KeepingBrowserTest {
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+        page = TabletModules.open(browser);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void practice_has_no_way_out() {
+        assertThat(run("practice_has_no_way_out"))
+                .isEqualTo(Map.of("sheets", 0, "said", 0, "unsent", true, "rescued", true));
+    }
+
+    @Test
+    void nothing_about_firms_lies_in_the_clear() {
+        Map<String, Object> kept = run("nothing_about_firms_lies_in_the_clear");
+        assertThat((Integer) kept.get("records")).isGreaterThan(3);
+        assertThat(kept.get("leaks")).isEqualTo(0);
+    }
+
+    @Test
+    void a_locked_tablet_shows_nothing_and_a_wrong_pin_opens_nothing() {
+        assertThat(run("a_locked_tablet_shows_nothing_and_a_wrong_pin_opens_nothing"))
+                .isEqualTo(Map.of(
+                        "refused",
+                        "locked",
+                        "tries",
+                        List.of(0, 0, 5, 5, 5),
+                        "early",
+                        true,
+                        "later",
+                        true,
+                        "firms",
+                        List.of("秘密堂")));
+    }
+
+    @Test
+    void weak_pins_are_refused() {
+        assertThat(evaluate("weak_pins_are_refused"))
+                .isEqualTo(List.of("weak-pin", "weak-pin", "weak-pin", "weak-pin"));
+    }
+
+    @Test
+    void a_log_in_run_out_loses_nothing_and_blocks_nothing() {
+        assertThat(run("a_log_in_run_out_loses_nothing_and_blocks_nothing"))
+                .isEqualTo(Map.of(
+                        "expired",
+                        true,
+                        "before",
+                        List.of("device"),
+                        "saved",
+                        36,
+                        "after",
+                        List.of("confirmed", "draft"),
+                        "known",
+                        true));
+    }
+
+    @Test
+    void a_refused_sheet_says_why_and_goes_when_it_is_mended() {
+        assertThat(run("a_refused_sheet_says_why_and_goes_when_it_is_mended"))
+                .isEqualTo(Map.of("place", "refused", "status", 400, "after", List.of("confirmed")));
+    }
+
+    @Test
+    void a_conflict_shows_both_sides_and_lets_the_person_choose() {
+        assertThat(run("a_conflict_shows_both_sides_and_lets_the_person_choose"))
+                .isEqualTo(Map.of(
+                        "before", List.of("conflict"),
+                        "rows", List.of("answers.Q8", "note"),
+                        "labels", List.of("Q8", "備考"),
+                        "after", List.of("confirmed"),
+                        "note", "よそで",
+                        "Q8", "yes",
+                        "revisions", 3));
+    }
+
+    @Test
+    void a_rescue_file_is_read_twice_and_arrives_once() {
+        assertThat(run("a_rescue_file_is_read_twice_and_arrives_once"))
+                .isEqualTo(Map.of(
+                        "wrong", "passphrase",
+                        "first", Map.of("restored", 2, "already", 0),
+                        "second", Map.of("restored", 0, "already", 2),
+                        "revisions", 1,
+                        "sheets", 1,
+                        "there", List.of("救出堂", "途中堂"),
+                        "here", List.of("confirmed", "draft")));
+    }
+
+    @Test
+    void logging_out_with_unsent_sheets_needs_a_choice() {
+        Map<String, Object> left = run("logging_out_with_unsent_sheets_needs_a_choice");
+        assertThat((String) left.remove("says")).contains("1件", "二度と戻りません");
+        assertThat(left)
+                .isEqualTo(
+                        Map.of("unsent", 1, "kept", true, "state", "locked", "there", 1, "gone", true, "after", "new"));
+    }
+
+    @Test
+    void a_revoked_tablet_wipes_itself() {
+        assertThat(run("a_revoked_tablet_wipes_itself"))
+                .isEqualTo(Map.of("state", "revoked", "sheets", 0, "about", List.of("device")));
+    }
+
+    @Test
+    void two_windows_do_not_write_over_each_other() {
+        assertThat(evaluate("two_windows_do_not_write_over_each_other")).isEqualTo("elsewhere");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> run(String name) {
+        return (Map<String, Object>) evaluate(name);
+    }
+
+    private static Object evaluate(String name) {
+        return page.evaluate("async name => (await import('/tablet/keep-cases.js')).cases[name]()", name);
+    }
+}
