@@ -22,7 +22,7 @@ class NoticesHomePart implements HomePart {
 
     @CheckedTemplate(basePath = "feedback")
     static class Templates {
-        static native TemplateInstance latest(List<NoticeView> notices);
+        static native TemplateInstance latest(List<NoticeLine> notices);
     }
 
     @Override
