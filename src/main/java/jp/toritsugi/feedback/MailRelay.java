@@ -20,6 +20,7 @@ import jp.toritsugi.feedback.MailDigests.Digest;
 class MailRelay {
     /** Few: a server that does not answer is given half a minute, and the lease must outlast them all. */
     private static final int AT_A_TIME = 3;
+
     private static final String SUBJECT = "お知らせがあります";
 
     private final MailDigests digests;

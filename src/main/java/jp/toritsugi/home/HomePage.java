@@ -19,6 +19,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param trail null for those who do not watch over the trail
  * @param notices the newest few, null for those who get none
  * @param destructions how many 廃棄 wait for this viewer
+ * @param followUps how many firms are to be seen again by now
  */
 record HomePage(
         Viewer viewer,
@@ -28,7 +29,8 @@ record HomePage(
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
         List<NoticeLine> notices,
-        long destructions) {
+        long destructions,
+        long followUps) {
     public boolean isForSheets() {
         return overview != null;
     }

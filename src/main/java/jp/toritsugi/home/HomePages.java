@@ -13,6 +13,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
 import jp.toritsugi.feedback.Notices;
+import jp.toritsugi.followup.FollowUps;
 import jp.toritsugi.provision.ProvisionReader;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
@@ -39,6 +40,7 @@ class HomePages {
     private final TrailOverview trail;
     private final Notices notices;
     private final Destructions destructions;
+    private final FollowUps followUps;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -49,6 +51,7 @@ class HomePages {
             TrailOverview trail,
             Notices notices,
             Destructions destructions,
+            FollowUps followUps,
             CurrentViewer viewer) {
         this.provisions = provisions;
         this.roster = roster;
@@ -57,6 +60,7 @@ class HomePages {
         this.trail = trail;
         this.notices = notices;
         this.destructions = destructions;
+        this.followUps = followUps;
         this.viewer = viewer;
     }
 
@@ -77,6 +81,7 @@ class HomePages {
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
                 who.seesSheets() || who.role().equals(Roles.CONSULTANT) ? notices.latest(5, who) : null,
-                destructions.waitingFor(who)));
+                destructions.waitingFor(who),
+                followUps.due(who)));
     }
 }
