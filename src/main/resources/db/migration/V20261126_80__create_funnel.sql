@@ -64,11 +64,13 @@ create function funnel_asked(of_questionnaire text, from_day date, to_day date, 
   $$;
 
 -- Counts, in parts: by type of institution, institution, municipality, leaf, kind of desk or month; all in one part else.
--- Figures of single institutions are for themselves and the secretariat.
+-- Figures of single institutions are for themselves and the secretariat. The planner takes a year for a few sheets and
+-- would sort them all by eight texts: hashing them took a third less time over 250,000.
 create function report_funnel(of_questionnaire text, from_day date, to_day date, narrowed jsonb, by_what text)
   returns table (part text, step smallint, visited boolean, planned boolean, overridden boolean, stop text, reason text,
     outcome text, n bigint)
-  language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+  set work_mem = '64MB' set jit = off set enable_sort = off as $$
     select case by_what
         when 'institutionType' then i.type
         when 'institution' then s.institution
@@ -88,7 +90,8 @@ create function report_funnel(of_questionnaire text, from_day date, to_day date,
 create function report_funnel_ages(of_questionnaire text, from_day date, to_day date, narrowed jsonb, first_day date,
     worked integer[])
   returns table (step integer, n bigint, median integer, ninetieth integer)
-  language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+  set work_mem = '64MB' set jit = off as $$
     select span.step, count(*), percentile_disc(0.5) within group (order by span.days),
       percentile_disc(0.9) within group (order by span.days)
     from funnel_asked(of_questionnaire, from_day, to_day, narrowed) s
