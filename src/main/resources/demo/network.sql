@@ -26,6 +26,7 @@ insert into member (user_name, network, institution, role, display_name) values
   ('yukinko-officer', '02', 'yukinko-credit', 'officer', '雪野 しろ'),
   ('hotate-officer', '02', 'hotate-shinkin', 'officer', '帆立 なぎさ'),
   ('coordinator', '02', 'secretariat', 'coordinator', '結城 むすび'),
+  ('secretariat-manager', '02', 'secretariat', 'manager', '結城 さだめ'),
   ('center-consultant', '02', 'succession-center', 'consultant', '継田 つなぐ'),
   ('pref-analyst', '02', 'prefecture', 'analyst', '県 かぞえ'),
   ('auditor', '02', 'prefecture', 'auditor', '見張 ただし'),

@@ -29,9 +29,10 @@ class ArchitectureTest {
     /** A feature, and behind its arrow all of ours that it leans on; japan and problem are open to everybody. */
     private static final Map<String, String> ARROWS = arrows(
             """
-            home       -> inbox trail roster breakglass retention provision report intake form diagnosis access
+            home       -> inbox followup trail roster breakglass retention provision report intake form diagnosis access
             demo       -> referral provision report diagnosis sheet enterprise consent access
 
+            followup   -> referral diagnosis sheet questionnaire recommendation routing consent audit frame access organisation query
             inbox      -> referral provision directory routing consent sheet audit frame access organisation query
             referral   -> directory provision recommendation routing diagnosis sheet consent audit frame access organisation query
 
@@ -41,7 +42,8 @@ class ArchitectureTest {
             breakglass -> diagnosis audit frame access organisation query
             retention  -> diagnosis audit frame access organisation query
             candidate  -> diagnosis audit access
-            provision  -> diagnosis sheet enterprise consent questionnaire audit frame access organisation query
+            provision  -> directory diagnosis sheet enterprise consent questionnaire audit frame access organisation query
+            rulechange -> recommendation routing consent questionnaire audit frame access query
             report     -> questionnaire audit frame access organisation query
             directory  -> consent audit frame access organisation query
             intake     -> lines diagnosis sheet questionnaire audit access organisation

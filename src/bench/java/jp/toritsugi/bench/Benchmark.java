@@ -9,7 +9,7 @@ public final class Benchmark {
 
     public static void main(String... args) throws Exception {
         List<String> wanted =
-                List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail,routing")
+                List.of(System.getProperty("bench.only", "start,report,recording,import,reach,trail,routing,simulation")
                         .split(","));
         Say.line(
                 "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
@@ -37,6 +37,9 @@ public final class Benchmark {
         }
         if (wanted.contains("routing")) {
             RoutingBenchmark.run();
+        }
+        if (wanted.contains("simulation")) {
+            SimulationBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);

@@ -30,6 +30,8 @@ public enum Action {
     SETTING_CHANGED("setting-changed", "設定の変更"),
     DESTROYED("destroyed", "廃棄"),
     HELD("held", "廃棄の保留"),
+    TRIED("tried", "試し運転"),
+    APPROVED("approved", "承認"),
     VERIFIED("verified", "証跡の検証");
 
     private final String code;

@@ -52,6 +52,34 @@ class EntryPageMaker {
         return page(id, null, Map.of("questionnaire", List.of(wanted)), List.of(), null, List.of(), viewer);
     }
 
+    /**
+     * For the next interview of a firm: who they are is there already, what they answered is asked anew, and so are consent
+     * and facts, which may have changed since.
+     *
+     * @throws NotFound for a sheet out of the viewer's reach
+     */
+    @Transactional
+    EntryPage next(DiagnosisId id, DiagnosisId before, String questionnaire, Viewer viewer) {
+        NewDiagnosis last = diagnoses.latest(diagnoses.open(before, "correction", viewer));
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        reader.typed(last).forEach((name, values) -> {
+            if (name.startsWith("enterprise.") || name.startsWith("representative.") && !name.endsWith(".age")) {
+                typed.put(name, values);
+            }
+        });
+        typed.put(
+                "questionnaire",
+                List.of(questionnaire == null || questionnaire.isBlank() ? last.questionnaire() : questionnaire));
+        return page(
+                id,
+                null,
+                typed,
+                List.of(),
+                "前回の診断票から、事業者と代表者を写しました。変わったところを直してください。回答と同意は、あらためて聞きます。",
+                List.of(),
+                viewer);
+    }
+
     /** @throws NotFound for a sheet out of the viewer's reach */
     @Transactional
     EntryPage correction(DiagnosisId id, Viewer viewer) {

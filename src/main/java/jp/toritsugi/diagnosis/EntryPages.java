@@ -52,10 +52,16 @@ class EntryPages {
         static native TemplateInstance entry(EntryPage page);
     }
 
+    /** @param after an earlier sheet of the firm, whose firm and person the form begins with */
     @GET
     @Path("/new")
     @Operation(hidden = true)
-    public TemplateInstance blank(@QueryParam("questionnaire") String questionnaire) {
+    public TemplateInstance blank(
+            @QueryParam("questionnaire") String questionnaire, @QueryParam("after") String after) {
+        if (after != null) {
+            return Templates.entry(maker.next(
+                    new DiagnosisId(UUID.randomUUID()), DiagnosisId.fromString(after), questionnaire, viewer.get()));
+        }
         return Templates.entry(maker.blank(new DiagnosisId(UUID.randomUUID()), questionnaire, viewer.get()));
     }
 

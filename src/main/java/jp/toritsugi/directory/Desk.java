@@ -71,6 +71,36 @@ public class Desk {
         this.network = network;
     }
 
+    /** What was checked; an empty text is none. */
+    void become(DeskFacts facts) {
+        kind = facts.kind();
+        institution = facts.institution();
+        name = facts.name().strip();
+        channel = facts.channel() == null ? Channel.SYSTEM.code() : facts.channel();
+        municipalities = array(facts.municipalities());
+        industries = array(facts.industries());
+        weekdays = facts.weekdays() == null
+                ? new Short[0]
+                : facts.weekdays().stream().sorted().map(Integer::shortValue).toArray(Short[]::new);
+        hours = text(facts.hours());
+        capacity = facts.capacity();
+        person = text(facts.person());
+        telephone = text(facts.telephone());
+        email = text(facts.email());
+        place = text(facts.place());
+        note = text(facts.note());
+        validFrom = facts.validFrom() == null ? LocalDate.of(2000, 1, 1) : facts.validFrom();
+        validTo = facts.validTo();
+    }
+
+    private static String[] array(List<String> given) {
+        return given == null ? new String[0] : given.toArray(new String[0]);
+    }
+
+    private static String text(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+
     public UUID id() {
         return id;
     }

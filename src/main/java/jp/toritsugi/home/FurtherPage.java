@@ -3,6 +3,7 @@ package jp.toritsugi.home;
 import static jp.toritsugi.access.Roles.ADMIN;
 import static jp.toritsugi.access.Roles.ANALYST;
 import static jp.toritsugi.access.Roles.AUDITOR;
+import static jp.toritsugi.access.Roles.CONSULTANT;
 import static jp.toritsugi.access.Roles.COORDINATOR;
 import static jp.toritsugi.access.Roles.MANAGER;
 import static jp.toritsugi.access.Roles.OFFICER;
@@ -26,6 +27,8 @@ enum FurtherPage {
             "公表された13の表を、保管している診断票から作り直し、一致するかを確かめます。",
             COORDINATOR,
             ANALYST),
+    FOLLOW_UPS("/follow-ups", "再確認", "取次不要とした事業者に、次に会う時期です。", OFFICER, MANAGER, COORDINATOR),
+    DESKS("/desks", "取次先の窓口", "案件を受ける窓口の、地域・曜日・連絡先を見ます。", OFFICER, MANAGER, COORDINATOR, CONSULTANT),
     DUPLICATES("/duplicates", "同じ事業者の可能性", "別々の機関で診断された、同じ事業者らしい診断票を確かめます。", COORDINATOR),
     PROVISIONS("/provisions", "第三者提供記録", "本人の同意によりほかの機関へ渡した記録を見て、取り出します。", OFFICER, MANAGER, COORDINATOR),
     TRAIL("/trail", "証跡", "自分の機関の診断票を、だれがいつ見たかを調べます。", MANAGER),

@@ -17,6 +17,7 @@ import jp.toritsugi.trail.TrailOverview;
  * @param opened emergencies in which the own institution's sheets were opened, not yet confirmed
  * @param trail null for those who do not watch over the trail
  * @param destructions how many 廃棄 wait for this viewer
+ * @param followUps how many firms are to be seen again by now
  */
 record HomePage(
         Viewer viewer,
@@ -25,7 +26,8 @@ record HomePage(
         List<BreakGlassView> opened,
         RosterOverview.Overview roster,
         TrailOverview.Overview trail,
-        long destructions) {
+        long destructions,
+        long followUps) {
     public boolean isForSheets() {
         return overview != null;
     }

@@ -12,6 +12,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.breakglass.BreakGlasses;
 import jp.toritsugi.diagnosis.DiagnosisOverview;
+import jp.toritsugi.followup.FollowUps;
 import jp.toritsugi.inbox.InboxOverview;
 import jp.toritsugi.retention.Destructions;
 import jp.toritsugi.roster.RosterOverview;
@@ -37,6 +38,7 @@ class HomePages {
     private final RosterOverview roster;
     private final TrailOverview trail;
     private final Destructions destructions;
+    private final FollowUps followUps;
     private final CurrentViewer viewer;
 
     HomePages(
@@ -46,6 +48,7 @@ class HomePages {
             RosterOverview roster,
             TrailOverview trail,
             Destructions destructions,
+            FollowUps followUps,
             CurrentViewer viewer) {
         this.inbox = inbox;
         this.roster = roster;
@@ -53,6 +56,7 @@ class HomePages {
         this.glasses = glasses;
         this.trail = trail;
         this.destructions = destructions;
+        this.followUps = followUps;
         this.viewer = viewer;
     }
 
@@ -72,6 +76,7 @@ class HomePages {
                 glasses.unconfirmed(who),
                 roster.of(who),
                 who.role().equals(Roles.AUDITOR) ? trail.of(who) : null,
-                destructions.waitingFor(who)));
+                destructions.waitingFor(who),
+                followUps.due(who)));
     }
 }

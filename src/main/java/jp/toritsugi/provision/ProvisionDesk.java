@@ -20,6 +20,7 @@ import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.diagnosis.DiagnosisId;
 import jp.toritsugi.diagnosis.OpenSheet;
 import jp.toritsugi.diagnosis.OpenSheets;
+import jp.toritsugi.directory.ReceivingKinds;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;

@@ -13,6 +13,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.OpenSheet;
 import jp.toritsugi.diagnosis.SheetPart;
+import jp.toritsugi.directory.ReceivingKinds;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,15 +36,27 @@ public final class YamlFile {
         this.refusal = refusal;
         Node node = null;
         try {
-            node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            node = new Yaml(plainOptions()).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             fault(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1, "YAMLとして読めません。");
+        } catch (YAMLException e) {
+            fault(1, "YAMLとして読めません。使えない文字があるか、入れ子が深すぎるか、参照（&、*）があります。");
+        }
+        if (node == null && faults.isEmpty()) {
+            fault(1, "何も書かれていません。");
         }
         if (node != null && !(node instanceof MappingNode)) {
             fault(1, "項目名と値の組で始まっていません。");
         }
         this.root = node instanceof MappingNode mapping ? new Entry(mapping) : null;
         refuseIfFaulty();
+    }
+
+    /** Without references: a few lines of them could stand for more than there is memory. */
+    private static LoaderOptions plainOptions() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        return options;
     }
 
     public Entry root() {
@@ -202,7 +215,10 @@ public final class YamlFile {
     private static Map<String, Object> map(MappingNode mapping) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            plain.put(((ScalarNode) tuple.getKeyNode()).getValue(), plain(tuple.getValueNode()));
+            // any other key is a fault, told where the names are checked
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                plain.put(key.getValue(), plain(tuple.getValueNode()));
+            }
         }
         return plain;
     }

@@ -13,6 +13,7 @@ import jp.toritsugi.routing.RoutingCase;
 import jp.toritsugi.routing.StandingAnswers;
 import jp.toritsugi.sheet.Facts;
 import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetReader;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
 /** Takes from a sheet what routing looks at, and nothing that says whose it is. */
@@ -21,28 +22,34 @@ class CaseReader {
     private static final Facts NONE =
             new Facts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** @param openCase whether another case of the firm is under way */
-    RoutingCase read(
-            UnderstoodSheet sheet,
-            Questionnaire questionnaire,
-            String network,
-            String institutionType,
-            boolean openCase) {
+    /**
+     * What a case stands in, beside its sheet.
+     *
+     * @param institutionType who diagnosed, or null
+     * @param openCase another case of the same firm is open
+     */
+    record Surroundings(String network, String institutionType, boolean openCase) {}
+
+    RoutingCase read(UnderstoodSheet sheet, Questionnaire questionnaire, Surroundings around) {
         NewDiagnosis content = sheet.content();
+        return read(content, StandingAnswers.of(questionnaire, content.answers(), sheet.reading()), around);
+    }
+
+    /** @param standing of its answers */
+    RoutingCase read(NewDiagnosis content, StandingAnswers standing, Surroundings around) {
         EnterpriseData firm = content.enterprise();
         Facts facts = content.facts() == null ? NONE : content.facts();
         LocalDate birth = content.representative() == null
                 ? null
                 : content.representative().birthDate();
-        StandingAnswers standing = StandingAnswers.of(questionnaire, content.answers(), sheet.reading());
         return new RoutingCase(
-                sheet.questionnaire().toString(),
+                content.questionnaire(),
                 content.interviewedOn(),
                 standing.answers(),
                 standing.inferred(),
                 standing.leaf(),
                 standing.leafState(),
-                sheet.age(),
+                SheetReader.age(content),
                 birth,
                 kind(firm.kind()),
                 firm.employees(),
@@ -55,9 +62,9 @@ class CaseReader {
                 content.supportWish() == null ? null : wish(content.supportWish()),
                 ConsentCover.of(content.spokenConsents(), content.interviewedOn()),
                 // A network's code is its prefecture's, and so are the first two digits of a municipality's.
-                firm.municipality() != null && !firm.municipality().startsWith(network),
-                openCase,
-                institutionType);
+                firm.municipality() != null && !firm.municipality().startsWith(around.network()),
+                around.openCase(),
+                around.institutionType());
     }
 
     private static String kind(EnterpriseKind kind) {

@@ -11,7 +11,6 @@ import jp.toritsugi.organisation.Register;
 import jp.toritsugi.routing.Deadlines;
 import jp.toritsugi.routing.Recommendation;
 import jp.toritsugi.routing.RoutingCase;
-import jp.toritsugi.routing.RuleLibrary;
 import jp.toritsugi.routing.RuleSet;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
@@ -22,7 +21,7 @@ import jp.toritsugi.sheet.UnderstoodSheet;
  */
 @ApplicationScoped
 public class Recommender {
-    private final RuleLibrary rules;
+    private final NetworkRules rules;
     private final CaseReader reader;
     private final KeptRecommendations kept;
     private final BusinessDays calendar;
@@ -32,7 +31,7 @@ public class Recommender {
     private final Clock clock;
 
     Recommender(
-            RuleLibrary rules,
+            NetworkRules rules,
             CaseReader reader,
             KeptRecommendations kept,
             BusinessDays calendar,
@@ -82,7 +81,7 @@ public class Recommender {
 
     private Optional<RecommendationView> adviseAnew(AdvisedSheet of, UnderstoodSheet sheet, boolean own) {
         LocalDate day = LocalDate.ofInstant(of.at(), clock.getZone());
-        return rules.inForce(sheet.questionnaire(), day)
+        return rules.inForce(sheet.questionnaire(), day, of.network())
                 .map(ruleSet -> made(of, sheet, ruleSet, day))
                 .filter(made -> concerns(made.view(), own))
                 .map(made -> {
@@ -105,9 +104,10 @@ public class Recommender {
         RoutingCase input = reader.read(
                 sheet,
                 ruleSet.questionnaire(),
-                of.network(),
-                institutionType,
-                openCases.hasOther(of.diagnosis(), sheet.names().firmKey()));
+                new CaseReader.Surroundings(
+                        of.network(),
+                        institutionType,
+                        openCases.hasOther(of.diagnosis(), sheet.names().firmKey())));
         Recommendation made = ruleSet.recommend(input);
         Deadlines deadlines = made.referral() ? Deadlines.of(ruleSet, made.urgency(), day, calendar) : null;
         return new Made(

@@ -8,15 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.access.Viewer;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.routing.AcceptanceCase;
-import jp.toritsugi.routing.RuleLibrary;
 import jp.toritsugi.routing.RuleSet;
 import jp.toritsugi.routing.RuleSetInWords;
 import jp.toritsugi.routing.Urgency;
@@ -27,16 +27,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
 @Produces(MediaType.TEXT_HTML)
 class RulesPages {
-    private final RuleLibrary rules;
+    private final NetworkRules rules;
+    private final RuleVersions versions;
     private final Municipalities municipalities;
+    private final CurrentViewer viewer;
 
-    RulesPages(RuleLibrary rules, Municipalities municipalities) {
+    RulesPages(NetworkRules rules, RuleVersions versions, Municipalities municipalities, CurrentViewer viewer) {
         this.rules = rules;
+        this.versions = versions;
         this.municipalities = municipalities;
+        this.viewer = viewer;
     }
 
-    /** @param versions ids of all versions, newest first */
-    record RulesPage(RuleSetInWords words, List<PlaceLine> places, List<CaseLine> cases, List<String> versions) {}
+    /**
+     * @param versions all there are, newest first
+     * @param drafts whether the viewer is one of those who see what is proposed
+     */
+    record RulesPage(
+            RuleSetInWords words,
+            RuleVersion shown,
+            List<PlaceLine> places,
+            List<CaseLine> cases,
+            List<RuleVersion> versions,
+            boolean drafts) {}
 
     /** @param names of its municipalities */
     record PlaceLine(String label, String names) {}
@@ -68,25 +81,34 @@ class RulesPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance newest() {
-        return page(rules.all().get(rules.all().size() - 1));
+        Viewer who = viewer.get();
+        String inForce = versions.of(who).stream()
+                .filter(RuleVersion::isInForce)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return page(rules.find(inForce, who.network()).orElseThrow(), who);
     }
 
     @GET
     @Path("/{ruleCode}/{ruleVersion}")
     @Operation(hidden = true)
     public TemplateInstance version(String ruleCode, String ruleVersion) {
-        return page(rules.find(ruleCode + "/" + ruleVersion).orElseThrow(() -> new NotFound("この決まりの版")));
+        Viewer who = viewer.get();
+        return page(
+                rules.find(ruleCode + "/" + ruleVersion, who.network()).orElseThrow(() -> new NotFound("この決まりの版")),
+                who);
     }
 
-    private TemplateInstance page(RuleSet ruleSet) {
-        List<CaseLine> cases = AcceptanceCase.of(ruleSet).stream()
+    private TemplateInstance page(RuleSet ruleSet, Viewer who) {
+        List<CaseLine> cases = rules.casesOf(ruleSet, who.network()).stream()
                 .map(one -> new CaseLine(one, one.surprises(ruleSet).isEmpty()))
                 .toList();
-        List<String> versions = rules.all().stream()
-                .sorted(Comparator.comparing((RuleSet one) -> one.head().validFrom())
-                        .reversed())
-                .map(RuleSet::id)
-                .toList();
+        List<RuleVersion> all = versions.of(who);
+        RuleVersion shown = all.stream()
+                .filter(one -> one.id().equals(ruleSet.id()) && one.isReadable())
+                .findFirst()
+                .orElseThrow();
         RuleSetInWords words = RuleSetInWords.of(ruleSet);
         List<PlaceLine> places = words.places().stream()
                 .map(place -> new PlaceLine(
@@ -95,6 +117,7 @@ class RulesPages {
                                 .map(municipalities::nameOf)
                                 .collect(Collectors.joining("、"))))
                 .toList();
-        return Templates.rules(new RulesPage(words, places, cases, versions));
+        return Templates.rules(
+                new RulesPage(words, shown, places, cases, all, !who.role().equals(Roles.OFFICER)));
     }
 }

@@ -3,13 +3,15 @@ package jp.toritsugi.recommendation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.query.PageOf;
-import jp.toritsugi.routing.RuleLibrary;
 import jp.toritsugi.routing.RuleSet;
 import jp.toritsugi.routing.Vectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,18 +22,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
 @Tag(name = "取次の決まり")
 class RulesResource {
-    private final RuleLibrary rules;
+    private final NetworkRules rules;
+    private final CurrentViewer viewer;
     private final Clock clock;
 
-    RulesResource(RuleLibrary rules, Clock clock) {
+    RulesResource(NetworkRules rules, CurrentViewer viewer, Clock clock) {
+        this.viewer = viewer;
         this.rules = rules;
         this.clock = clock;
     }
 
     @GET
-    @Operation(summary = "取次の決まりのすべての版（古い順）。関所、決まり、加える相談先、緊急度、日付ごとの呼び名を、データとして")
+    @Operation(summary = "取次の決まりのすべての版（古い順）。ネットワークで承認したもの、これから使うものも含む。関所、決まり、加える相談先、緊急度、日付ごとの呼び名を、データとして")
     public PageOf<RuleSetView> list() {
-        return new PageOf<>(rules.all().stream().map(this::view).toList(), null);
+        return new PageOf<>(
+                rules.all(viewer.get().network()).stream().map(this::view).toList(), null);
     }
 
     @GET
@@ -51,12 +56,42 @@ class RulesResource {
         return new PageOf<>(vectors, null);
     }
 
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}/rules.yaml")
+    @Produces("text/yaml")
+    @Operation(summary = "取次の決まりの一つの版のファイル（YAML）。新しい版は、これを写して直す")
+    public Response file(String ruleCode, String ruleVersion) {
+        return file(files(ruleCode, ruleVersion).rules(), "text/yaml", "rules-" + ruleVersion + ".yaml");
+    }
+
+    @GET
+    @Path("/{ruleCode}/{ruleVersion}/cases.csv")
+    @Produces("text/csv")
+    @Operation(summary = "その版の受入れ例のファイル（CSV、UTF-8 BOM付き）")
+    public Response cases(String ruleCode, String ruleVersion) {
+        return file("\uFEFF" + files(ruleCode, ruleVersion).cases(), "text/csv", "cases-" + ruleVersion + ".csv");
+    }
+
+    private RuleFiles files(String ruleCode, String ruleVersion) {
+        return rules.filesOf(found(ruleCode, ruleVersion), viewer.get().network());
+    }
+
+    private static Response file(String content, String type, String name) {
+        return Response.ok(content, type + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     private RuleSet found(String ruleCode, String ruleVersion) {
-        return rules.find(ruleCode + "/" + ruleVersion).orElseThrow(() -> new NotFound("この決まりの版"));
+        return rules.find(ruleCode + "/" + ruleVersion, viewer.get().network())
+                .orElseThrow(() -> new NotFound("この決まりの版"));
     }
 
     private RuleSetView view(RuleSet ruleSet) {
-        boolean current = rules.inForce(ruleSet.questionnaire().id(), LocalDate.now(clock))
+        boolean current = rules.inForce(
+                        ruleSet.questionnaire().id(),
+                        LocalDate.now(clock),
+                        viewer.get().network())
                 .filter(ruleSet::equals)
                 .isPresent();
         return RuleSetView.of(ruleSet, current);

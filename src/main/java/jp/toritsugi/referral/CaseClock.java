@@ -6,21 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import jp.toritsugi.access.WhoAsks;
 import jp.toritsugi.japan.BusinessDays;
+import jp.toritsugi.recommendation.NetworkRules;
 import jp.toritsugi.recommendation.RecommendationView;
 import jp.toritsugi.routing.Deadlines;
-import jp.toritsugi.routing.RuleLibrary;
 import jp.toritsugi.routing.Urgency;
 
 /** By when a case must have moved, in business days (営業日), and in which steps its being late is told further. */
 @ApplicationScoped
 class CaseClock {
     private final BusinessDays calendar;
-    private final RuleLibrary rules;
+    private final NetworkRules rules;
     private final CaseSettings settings;
+    private final WhoAsks who;
     private final Clock clock;
 
-    CaseClock(BusinessDays calendar, RuleLibrary rules, CaseSettings settings, Clock clock) {
+    CaseClock(BusinessDays calendar, NetworkRules rules, CaseSettings settings, WhoAsks who, Clock clock) {
+        this.who = who;
         this.calendar = calendar;
         this.rules = rules;
         this.settings = settings;
@@ -101,7 +104,11 @@ class CaseClock {
     }
 
     private Deadlines deadlines(String ruleSet, String urgency) {
+        String network = who.viewer().orElseThrow().network();
         return Deadlines.of(
-                rules.find(ruleSet).orElseThrow(), Urgency.find(urgency).orElse(Urgency.MEDIUM), today(), calendar);
+                rules.find(ruleSet, network).orElseThrow(),
+                Urgency.find(urgency).orElse(Urgency.MEDIUM),
+                today(),
+                calendar);
     }
 }

@@ -28,6 +28,7 @@ final class EntryWords {
                 "診断票の変更でおすすめを見直しました" + (entry.fromState.equals(entry.toState) ? "" : "（" + state(entry.toState) + "）");
             case "override" -> "おすすめと違う取次先を選びました";
             case "follow" -> state(entry.toState) + "になりました";
+            case "continued" -> "次の診断に引き継ぎました";
             default -> CaseMove.find(entry.kind).map(EntryWords::past).orElse(entry.kind);
         };
     }

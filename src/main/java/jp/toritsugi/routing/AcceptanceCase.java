@@ -29,6 +29,11 @@ public record AcceptanceCase(String number, String description, RoutingCase rout
     private static final List<String> EXPECTED =
             List.of("区分", "状態", "決まり", "関所", "取次", "取次先", "ほかの相談先", "同意が必要", "緊急度", "再確認", "呼び名");
 
+    /** Every column a file must have. */
+    static final List<String> COLUMNS = List.of(
+            "番号", "説明", "診断日", "回答", "年齢", "法人個人", "従業員数", "業種", "市町村", "事実", "承継予定", "業績", "支援希望", "同意", "実施機関", "区分",
+            "状態", "決まり", "関所", "取次", "取次先", "ほかの相談先", "同意が必要", "緊急度", "再確認", "呼び名");
+
     /** The cases beside a rule set of {@code routing/index.txt}, in the order of the file. */
     public static List<AcceptanceCase> of(RuleSet ruleSet) {
         return read(RuleLibrary.text(ruleSet.id() + "-cases.csv"), ruleSet.questionnaire());
@@ -43,7 +48,7 @@ public record AcceptanceCase(String number, String description, RoutingCase rout
         }
     }
 
-    private static AcceptanceCase of(NamedCsvRecord line, Questionnaire questionnaire) {
+    static AcceptanceCase of(NamedCsvRecord line, Questionnaire questionnaire) {
         LocalDate day = LocalDate.parse(line.getField("診断日"));
         StandingAnswers standing = StandingAnswers.of(questionnaire, answers(line.getField("回答")));
         Map<Fact, Boolean> facts = new EnumMap<>(Fact.class);
@@ -95,7 +100,7 @@ public record AcceptanceCase(String number, String description, RoutingCase rout
                 .toList());
     }
 
-    private static List<String> words(String cell) {
+    static List<String> words(String cell) {
         return cell.isBlank() ? List.of() : Arrays.asList(cell.strip().split("\\s+"));
     }
 

@@ -78,6 +78,16 @@ public final class RuleLibrary {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The file of a version that is listed here, to the letter: what a new version begins as. */
+    public static String rulesText(RuleSet ruleSet) {
+        return text(ruleSet.id() + ".yaml");
+    }
+
+    /** The file of its acceptance cases. */
+    public static String casesText(RuleSet ruleSet) {
+        return text(ruleSet.id() + "-cases.csv");
+    }
+
     static String text(String name) {
         try (InputStream in = RuleLibrary.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             if (in == null) {

@@ -80,6 +80,8 @@ final class RuleSetFile {
         if (atoms.all().size() > Atoms.MOST) {
             file.fault(1, "条件が問うことがらが" + Atoms.MOST + "を超えます: " + atoms.all().size());
         }
+        // Beyond that, bits would stand for two things each.
+        file.refuseIfFaulty();
         Map<String, Integer> lines = new HashMap<>(entries.lines());
         new RuleSetCheck(questionnaire, parts, lines, file).check();
         file.refuseIfFaulty();

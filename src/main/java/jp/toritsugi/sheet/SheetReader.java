@@ -72,7 +72,8 @@ public class SheetReader {
                         .orElse(null);
     }
 
-    private static Integer age(NewDiagnosis sheet) {
+    /** Completed years of the representative on the day of the interview, or null. */
+    public static Integer age(NewDiagnosis sheet) {
         RepresentativeData person = sheet.representative();
         if (person == null) {
             return null;

@@ -20,6 +20,7 @@ final class TrailWords {
         KINDS.put("diagnosis", "診断票");
         KINDS.put("case", "案件");
         KINDS.put("referral", "取次");
+        KINDS.put("desk", "取次先の窓口");
         KINDS.put("duplicate", "同一事業者の候補");
         KINDS.put("provision", "第三者提供");
         KINDS.put("person", "本人");
@@ -34,6 +35,7 @@ final class TrailWords {
         KINDS.put("candidate", "後継者候補の氏名");
         KINDS.put("break-glass", "緊急閲覧の一覧");
         KINDS.put("destruction", "廃棄");
+        KINDS.put("rules", "取次の決まり");
         KINDS.put("trail", "証跡");
     }
 
@@ -102,6 +104,10 @@ final class TrailWords {
             Map.entry("term", "保存期間"),
             Map.entry("olderThan", "この日より前"),
             Map.entry("rule", "設定の版"),
+            Map.entry("ruleSet", "決まりの版"),
+            Map.entry("faults", "誤り"),
+            Map.entry("changed", "結果が変わる診断票"),
+            Map.entry("listed", "一覧に出した診断票"),
             Map.entry("entry", "記録"),
             Map.entry("method", "方法"),
             Map.entry("path", "場所"),
@@ -113,7 +119,17 @@ final class TrailWords {
 
     /** Long, and of use only to those who compare it with the log. */
     private static final Set<String> ON_THE_ENTRY_ONLY = Set.of(
-            "anchor", "seconds", "breakGlass", "provision", "provisions", "hold", "chains", "version", "referral");
+            "anchor",
+            "seconds",
+            "breakGlass",
+            "provision",
+            "provisions",
+            "hold",
+            "chains",
+            "version",
+            "checksum",
+            "trial",
+            "referral");
 
     private TrailWords() {}
 

@@ -49,6 +49,7 @@ class EveryPageBrowserTest {
             Map.entry("import", "imports"),
             Map.entry("routing", "routing"),
             Map.entry("-routing", "routing/succession-routing/1"),
+            Map.entry("-routing-drafts", "routing/drafts"),
             Map.entry("-openings", "break-glasses"),
             Map.entry("-retention", "settings/retention"),
             Map.entry("-holds", "holds"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.testing.RuleDrafts;
 
 /** What is sent to each endpoint, so that it would do its work if it may. A changing endpoint needs a line in {@link #CONTENT}. */
 final class Requests {
@@ -35,6 +36,10 @@ final class Requests {
         /** @param id of the thing the attempt is about, or null */
         void put(RequestSpecification request, NewDiagnosis sheet, String id);
     }
+
+    /** Also a draft with faults is kept. */
+    private static final Content DRAFT = (request, sheet, id) ->
+            request.multiPart("rules", "rules.yaml", FILE).multiPart("cases", "cases.csv", FILE);
 
     private static final Content ENROLMENT =
             (request, sheet, id) -> request.multiPart("file", "x.csv", Things.enrolment());
@@ -83,6 +88,11 @@ final class Requests {
             Map.entry("POST /referrals/{id}/entries", (request, sheet, id) -> request.formParam("kind", "note")
                     .formParam("note", "折り返し電話あり")
                     .formParam("version", "0")),
+            Map.entry("POST /desks", (request, sheet, id) -> request.formParams(Things.deskFacts())),
+            Map.entry("POST /desks/{id}", (request, sheet, id) -> request.formParams(Things.deskFacts())),
+            Map.entry("POST /desks/{id}/confirmation", NOTHING),
+            Map.entry("POST /api/v1/desks", json(id -> Things.deskFacts())),
+            Map.entry("PUT /api/v1/desks/{id}", json(id -> Things.deskFacts())),
             Map.entry("POST /diagnoses/{id}/candidate", (request, sheet, id) -> request.formParam("name", "候補 花子")),
             Map.entry("POST /diagnoses/{id}/candidate/removal", NOTHING),
             Map.entry("PUT /api/v1/diagnoses/{id}/candidate", json(id -> Map.of("name", "候補 花子"))),
@@ -152,6 +162,22 @@ final class Requests {
             Map.entry("POST /api/v1/destructions/{id}/approval", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/continuation", NOTHING),
             Map.entry("POST /api/v1/destructions/{id}/discarding", NOTHING),
+            Map.entry("POST /routing/drafts", DRAFT),
+            Map.entry("POST /routing/drafts/{id}/files", DRAFT),
+            Map.entry(
+                    "POST /routing/drafts/{id}/trials", (request, sheet, id) -> request.formParam("from", "2019-10-01")
+                            .formParam("until", "2019-10-31")),
+            Map.entry(
+                    "POST /routing/drafts/{id}/approval",
+                    (request, sheet, id) -> request.formParam("trial", RuleDrafts.trialOf(id))),
+            Map.entry("POST /routing/drafts/{id}/withdrawal", REASON_AS_FORM),
+            Map.entry("POST /api/v1/routing/drafts", DRAFT),
+            Map.entry("PUT /api/v1/routing/drafts/{id}", DRAFT),
+            Map.entry(
+                    "POST /api/v1/routing/drafts/{id}/trials",
+                    json(id -> Map.of("from", "2019-10-01", "until", "2019-10-31"))),
+            Map.entry("POST /api/v1/routing/drafts/{id}/approval", json(id -> Map.of("trial", RuleDrafts.trialOf(id)))),
+            Map.entry("POST /api/v1/routing/drafts/{id}/withdrawal", REASON_AS_JSON),
             Map.entry("POST /imports", UPLOAD),
             Map.entry("POST /imports/{id}/recording", (request, sheet, id) -> request.formParam("mode", "good-lines")),
             Map.entry("POST /api/v1/imports", UPLOAD));

@@ -13,6 +13,7 @@ import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.samefirm.PairsFound;
 import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.testing.People;
+import jp.toritsugi.testing.RuleDrafts;
 import jp.toritsugi.testing.Sheets;
 import jp.toritsugi.testing.SmallNetwork;
 
@@ -82,11 +83,13 @@ final class Things {
             case "証跡" -> entry(attempt.whose());
             case "提供" -> provision(attempt);
             case "取次" -> referral(attempt);
+            case "窓口" -> desk(attempt.whose() == Whose.ELSEWHERE ? "05" : "02", attempt.whose() == Whose.ELSEWHERE);
             case "担当者" -> member(institution(attempt.whose()), network(attempt.whose()));
             case "機関" -> institution(attempt.whose());
             case "名簿のファイル" -> enrolment(attempt);
             case "保留" -> hold(attempt.whose());
             case "廃棄" -> destruction(attempt);
+            case "下書き" -> RuleDrafts.tried(network(attempt.whose()), institution(attempt.whose()));
             case "廃棄された診断票" -> destroyed(attempt.whose());
             default ->
                 throw new IllegalArgumentException(
@@ -222,6 +225,22 @@ final class Things {
                 .path("id");
     }
 
+    private static String desk(String network, boolean ofABank) {
+        String institution = network.equals("05") ? "oga-bank" : ofABank ? "ringo-bank" : "succession-center";
+        String desk = UUID.nameUUIDFromBytes((network + institution).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        SmallNetwork.owner(
+                "insert into desk (id, network, institution, kind, name, confirmed_on, confirmed_by) values ('"
+                        + desk + "', '" + network + "', '" + institution + "', '" + (ofABank ? "bank" : "center")
+                        + "', '窓口', current_date, 'x') on conflict do nothing");
+        return desk;
+    }
+
+    /** A desk, as sent. */
+    static Map<String, String> deskFacts() {
+        return Map.of("name", "新しい窓口", "kind", "center", "institution", "succession-center");
+    }
+
     /** From the institution, or in the other network; for a consultant who is not to see it, at somebody else's desk. */
     private String referral(Attempt attempt) {
         boolean elsewhere = attempt.whose() == Whose.ELSEWHERE;
@@ -238,14 +257,7 @@ final class Things {
                                 ? "秘密堂事務局"
                                 : closed ? "秘密堂林檎" : giver.startsWith("ringo") ? "同意堂林檎" : "同意堂湊";
         String diagnosis = diagnosis(giver, Sheets.shared(firm, toABank ? RecipientKind.BANK : RecipientKind.CENTER));
-        String network = elsewhere ? "05" : "02";
-        String institution = elsewhere ? "oga-bank" : toABank ? "ringo-bank" : "succession-center";
-        String desk = UUID.nameUUIDFromBytes((network + institution).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        SmallNetwork.owner(
-                "insert into desk (id, network, institution, kind, name, confirmed_on, confirmed_by) values ('"
-                        + desk + "', '" + network + "', '" + institution + "', '" + (toABank ? "bank" : "center")
-                        + "', '窓口', current_date, 'x') on conflict do nothing");
+        String desk = desk(elsewhere ? "05" : "02", toABank);
         String referral = as(elsewhere ? "kita-coordinator" : "coordinator")
                 .contentType(ContentType.JSON)
                 .body(Map.of("desks", List.of(desk), "reason", "方針のため"))

@@ -33,8 +33,14 @@ class DestructionResourceTest {
             "?from=2017-07-01&to=2017-07-31&institutionType=chamber");
 
     /** Names of tables that hold rows about sheets by other names than "diagnosis", or keep them on purpose. */
-    private static final List<String> DECIDED =
-            List.of("diagnosis_sheet", "firm_trace", "firm_sheet", "break_glass", "provision", "retention_hold");
+    private static final List<String> DECIDED = List.of(
+            "diagnosis_sheet",
+            "firm_trace",
+            "firm_sheet",
+            "break_glass",
+            "provision",
+            "retention_hold",
+            "rule_trial_move");
 
     @Inject
     OldSheets sheets;

@@ -61,4 +61,9 @@ public class People {
     public int sql(String statement) {
         return entities.createNativeQuery(statement).executeUpdate();
     }
+
+    /** The one value a query gives. */
+    public Object value(String query) {
+        return entities.createNativeQuery(query).getSingleResult();
+    }
 }

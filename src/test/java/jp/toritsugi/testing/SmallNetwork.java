@@ -16,7 +16,7 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     private static final String PEOPLE =
             """
             truncate member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet, break_glass, case_entry, referral, case_file, desk, provision, candidate, recommendation, intake_run, report_tally, report_delta, diagnosis_sheet, diagnosis_revision, diagnosis,
-              trail_start, retention_hold, retention_rule, destruction_chain, destruction_proof, destruction_count, destruction_part, destruction cascade;
+              rule_trial_move, rule_trial, rule_draft, trail_start, retention_hold, retention_rule, destruction_chain, destruction_proof, destruction_count, destruction_part, destruction cascade;
             update trail_head set position = 0, hash = trail_ground(chain);
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values

@@ -1,14 +1,14 @@
-package jp.toritsugi.provision;
+package jp.toritsugi.directory;
 
 import java.util.List;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.organisation.InstitutionType;
 
 /** As which kind of recipient an institution may receive a case, by its own kind. */
-final class ReceivingKinds {
+public final class ReceivingKinds {
     private ReceivingKinds() {}
 
-    static List<RecipientKind> of(InstitutionType type) {
+    public static List<RecipientKind> of(InstitutionType type) {
         return switch (type) {
             case CENTER ->
                 List.of(

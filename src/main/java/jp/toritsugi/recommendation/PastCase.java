@@ -1,0 +1,7 @@
+package jp.toritsugi.recommendation;
+
+import java.util.UUID;
+import jp.toritsugi.routing.RoutingCase;
+
+/** What routing looks at in a sheet recorded earlier. */
+public record PastCase(UUID diagnosis, RoutingCase routed) {}
