@@ -12,8 +12,8 @@ import jp.toritsugi.directory.DeskId;
 import jp.toritsugi.directory.Desks;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.provision.ProvisionDesk;
+import jp.toritsugi.recommendation.NetworkRules;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
-import jp.toritsugi.routing.RuleLibrary;
 
 /** Hands a case to one desk or several; the record of provision is written in the same moment (個人情報保護法29条). */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class HandOver {
     private final Desks desks;
     private final ProvisionDesk provisions;
     private final Timeline timeline;
-    private final RuleLibrary rules;
+    private final NetworkRules rules;
     private final CaseClock clock;
 
     HandOver(
@@ -32,7 +32,7 @@ class HandOver {
             Desks desks,
             ProvisionDesk provisions,
             Timeline timeline,
-            RuleLibrary rules,
+            NetworkRules rules,
             CaseClock clock) {
         this.files = files;
         this.referrals = referrals;
@@ -95,7 +95,7 @@ class HandOver {
     /** Of the rule that proposed the kind first; what it says of other kinds is not about this desk. */
     private String because(CaseFile file, Desk desk) {
         return desk.kind().code().equals(file.proposed) && file.ruleSet != null
-                ? rules.find(file.ruleSet)
+                ? rules.find(file.ruleSet, file.network)
                         .flatMap(set -> set.because(file.rule))
                         .orElse(null)
                 : null;
