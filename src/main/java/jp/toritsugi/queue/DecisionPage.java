@@ -9,6 +9,7 @@ import jp.toritsugi.recommendation.RecommendationView;
 import jp.toritsugi.referral.CaseView;
 import jp.toritsugi.referral.Noted;
 import jp.toritsugi.referral.Outcome;
+import jp.toritsugi.referral.ReferralState;
 import jp.toritsugi.referral.ReferralView;
 import jp.toritsugi.sheet.SheetDescription;
 
@@ -66,16 +67,28 @@ record DecisionPage(
         return refused != null && refused.form().equals(form);
     }
 
-    /** Ticked already: what was chosen before, else the first desk of the first kind. */
+    /**
+     * Ticked already: what was chosen before; else, while nothing is under way, the next proposal: the first desk, in the
+     * order of the kinds advised, that has not sent the case back.
+     */
     public boolean isTicked(DeskChoices.Choice desk) {
         if (refused != null && refused.form().equals("hand-over")) {
             return refused.chosen().contains(desk.id().toString());
         }
-        return file.referrals().isEmpty()
+        return file.referrals().stream().noneMatch(ReferralView::open)
                 && groups.stream()
-                        .filter(group -> group.advised().equals("はじめに"))
-                        .flatMap(group -> group.desks().stream().limit(1))
-                        .anyMatch(first -> first.id().equals(desk.id()));
+                        .flatMap(group -> group.desks().stream())
+                        .filter(one -> !hasDeclined(one))
+                        .findFirst()
+                        .filter(next -> next.id().equals(desk.id()))
+                        .isPresent();
+    }
+
+    /** Whether that desk had the case and did not take it to an end. */
+    public boolean hasDeclined(DeskChoices.Choice desk) {
+        return file.referrals().stream()
+                .anyMatch(one -> one.desk().equals(desk.id())
+                        && (one.state() == ReferralState.REJECTED || one.state() == ReferralState.FAILED));
     }
 
     /** Whether that desk has the case already. */

@@ -55,7 +55,7 @@ public record QueueLine(
     }
 
     public String proposedLabel() {
-        return proposed == null ? "－" : RecipientKind.of(proposed).label();
+        return proposed == null ? "－" : RecipientKind.of(proposed).shortLabel();
     }
 
     public int more() {

@@ -77,7 +77,7 @@ class FirstPathBrowserTest {
         assertThat(rejected.lines()).hasSize(1 + 5);
         assertThat(rejected).contains("理由", "甲商店", "乙商店", "丙商店", "戊商店").doesNotContain("高橋水産");
         page.getByRole(AriaRole.BUTTON, containing("正しい行だけ")).click();
-        page.waitForFunction("document.querySelector('main').innerText.includes('1件')");
+        Browser.until(page, "() => document.querySelector('main').innerText.includes('1件')", null);
 
         send(
                 page,
@@ -89,7 +89,7 @@ class FirstPathBrowserTest {
                         .replace("たぶん", "はい"));
         assertThat(page.locator("main").innerText()).doesNotContain("暦にない日付です");
         page.getByRole(AriaRole.BUTTON, containing("取り込む")).first().click();
-        page.waitForFunction("document.querySelector('main').innerText.includes('5件')");
+        Browser.until(page, "() => document.querySelector('main').innerText.includes('5件')", null);
 
         page.navigate(address + "reports/succession-diagnosis/published");
         assertThat(page.locator("main").innerText()).contains("差あり").contains("890");
@@ -104,7 +104,7 @@ class FirstPathBrowserTest {
         page.navigate(address + "imports");
         page.setInputFiles("input[type=file]", file);
         page.getByRole(AriaRole.BUTTON, containing("送って確かめる")).click();
-        page.waitForFunction("!document.querySelector('progress')");
+        Browser.until(page, "() => !document.querySelector('progress')", null);
     }
 
     private Path rejectedLines(Page page) {

@@ -120,8 +120,8 @@ class TalkBrowserTest {
             tablet.page().waitForTimeout(320);
             reach(answer);
             tablet.page().keyboard().press("Enter");
-            tablet.page()
-                    .waitForFunction(
+            Browser.until(
+                    tablet.page(),
                             "before => document.querySelector('.where strong')?.textContent !== before", before);
         }
         tablet.heading("状況と希望");
@@ -216,7 +216,7 @@ class TalkBrowserTest {
         int drawn = ink(page);
 
         Browser.upright(page);
-        page.waitForFunction("document.querySelector('canvas').width < 800");
+        Browser.until(page, "() => document.querySelector('canvas').width < 800", null);
         assertThat(drawn).isPositive();
         assertThat(ink(page)).isPositive();
         assertThat(tablet.onDevice(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium on a tablet-sized screen. Where there is none, tests are skipped loudly; in CI that is a failure. */
 public final class Browser implements AutoCloseable {
+    private static final long LONGEST_WAIT = 30_000;
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
     static final List<String> ARGUMENTS = List.of(
@@ -103,6 +104,20 @@ public final class Browser implements AutoCloseable {
             page.waitForURL(url -> url.startsWith(address));
         }
         return page;
+    }
+
+    /**
+     * Waits until a script says true. Playwright's own waiting evaluates text from within the page, which the content
+     * security policy forbids from the second look on.
+     */
+    public static void until(Page page, String script, Object argument) {
+        long end = System.currentTimeMillis() + LONGEST_WAIT;
+        while (!Boolean.TRUE.equals(page.evaluate(script, argument))) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain until " + script);
+            }
+            page.waitForTimeout(20);
+        }
     }
 
     /** Another size of screen: 768×1024 is a tablet held upright. */

@@ -94,7 +94,8 @@ public final class TabletApp {
             String before = question();
             page.waitForTimeout(DOUBLE_TAP);
             button(one).click();
-            page.waitForFunction(
+            Browser.until(
+                    page,
                     "before => document.querySelector('.where strong')?.textContent !== before || !document.querySelector('main.talk')",
                     before);
         }
@@ -113,7 +114,7 @@ public final class TabletApp {
 
     /** Waits until this question is shown. */
     public void shows(String code) {
-        page.waitForFunction("code => document.querySelector('.where strong')?.textContent === code", code);
+        Browser.until(page, "code => document.querySelector('.where strong')?.textContent === code", code);
     }
 
     public void open(String screen, String heading) {
