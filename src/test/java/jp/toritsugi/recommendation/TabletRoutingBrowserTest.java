@@ -134,7 +134,10 @@ class TabletRoutingBrowserTest {
                 Map<String, Object> circumstances =
                         Map.of("institutionType", type, "network", "02", "today", "2026-11-25", "openCase", openCase);
                 asked.add(Map.of("content", content, "circumstances", circumstances));
-                routed.add(cases.read(sheets.understand(sheet), ruleSet.questionnaire(), "02", type, openCase));
+                routed.add(cases.read(
+                        sheets.understand(sheet),
+                        ruleSet.questionnaire(),
+                        new CaseReader.Surroundings("02", type, openCase)));
             }
         }
         JsonNode found = ask(ruleSet, "sheets", asked);
