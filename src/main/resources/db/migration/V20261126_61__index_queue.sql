@@ -11,6 +11,9 @@ create index case_file_queue_of_institution on case_file (network, institution, 
 create index case_file_queue_by_wait on case_file (network, state, since, diagnosis)
   include (shared, institution, branch, municipality, leaf, proposed, returned)
   where state in ('review', 'missing', 'referred', 'own');
+create index case_file_queue_of_institution_by_wait on case_file (network, institution, state, since, diagnosis)
+  include (shared, branch, municipality, leaf, proposed, returned)
+  where state in ('review', 'missing', 'referred', 'own');
 create index case_file_queue_of_municipality on case_file (network, municipality, state, rank, queue_due, since, diagnosis)
   include (shared, institution, branch, leaf, proposed, returned)
   where state in ('review', 'missing', 'referred', 'own');

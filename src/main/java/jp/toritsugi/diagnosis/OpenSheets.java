@@ -19,8 +19,8 @@ public class OpenSheets {
     private final SheetAdvice advice;
 
     OpenSheets(DiagnosisRepository diagnoses, SheetAdvice advice) {
-        this.diagnoses = diagnoses;
         this.advice = advice;
+        this.diagnoses = diagnoses;
     }
 
     @Transactional
