@@ -121,8 +121,7 @@ class TalkBrowserTest {
             reach(answer);
             tablet.page().keyboard().press("Enter");
             Browser.until(
-                    tablet.page(),
-                            "before => document.querySelector('.where strong')?.textContent !== before", before);
+                    tablet.page(), "before => document.querySelector('.where strong')?.textContent !== before", before);
         }
         tablet.heading("状況と希望");
         reach("同意へ");
