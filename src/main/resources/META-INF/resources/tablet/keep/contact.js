@@ -13,6 +13,7 @@ export class Contact {
   #state = 'unknown';
   #otherPerson = null;
   #touching = null;
+  #reached = true;
 
   /** @param {{database, fates, sender, clock, about, version: string, changed, isSet: () => boolean, wipe: () => Promise<void>}} parts */
   constructor(parts) {
@@ -21,7 +22,7 @@ export class Contact {
 
   get session() {
     return {
-      known: this.#state === 'known', expired: this.#state === 'expired', otherPerson: this.#otherPerson,
+      known: this.#state === 'known', expired: this.#state === 'expired', otherPerson: this.#otherPerson, reached: this.#reached,
       logInAddress: LOG_IN,
     };
   }
@@ -41,10 +42,20 @@ export class Contact {
     if (!now && this.#state === 'known' && age >= 0 && age < FRESH) {
       return 'known';
     }
-    this.#touching ??= this.#touch().finally(() => {
+    this.#touching ??= this.#touch().then(answer => this.#heard(answer)).finally(() => {
       this.#touching = null;
     });
     return this.#touching;
+  }
+
+  /** A browser says it is on line where there is a network without a way out, as in many a valley. */
+  #heard(answer) {
+    const reached = answer !== 'offline';
+    if (reached !== this.#reached) {
+      this.#reached = reached;
+      this.changed('session');
+    }
+    return answer;
   }
 
   async #touch() {

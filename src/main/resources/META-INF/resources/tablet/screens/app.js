@@ -1,7 +1,7 @@
 /** The tablet app begins here: opens the device, then shows whatever the address names. */
 import { openDevice } from '../keep/device.js';
 import { askForPin, needsPin, notReady } from './unlock.js';
-import { drawFrame } from './frame.js';
+import { drawFrame, tellSignal } from './frame.js';
 import { h } from './dom.js';
 import { button, linkButton, notice } from './parts.js';
 import { placeOf, sheetAddress } from './route.js';
@@ -99,6 +99,9 @@ function heard(event) {
     }
     show();
     return;
+  }
+  if (what === 'session') {
+    tellSignal();
   }
   if (what === 'sheets') {
     refreshLine();

@@ -46,7 +46,7 @@ function head(place) {
 }
 
 function signal() {
-  const online = navigator.onLine;
+  const online = navigator.onLine && store.device.session?.reached !== false;
   return h(`span.signal${online ? '' : '.off'}`, null, h('span', { 'aria-hidden': 'true' }, online ? '▮▮▮' : '▯▯▯'), online ? '電波あり' : '電波なし');
 }
 
@@ -127,6 +127,11 @@ store.listen(parts => {
     tellStrip();
   }
 });
+/** Says anew whether there is a signal. */
+export function tellSignal() {
+  document.querySelector('.signal')?.replaceWith(signal());
+}
+
 for (const event of ['online', 'offline']) {
-  window.addEventListener(event, () => document.querySelector('.signal')?.replaceWith(signal()));
+  window.addEventListener(event, tellSignal);
 }
