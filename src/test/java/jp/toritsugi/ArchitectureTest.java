@@ -34,7 +34,7 @@ class ArchitectureTest {
 
             funnel     -> report referral consent questionnaire audit frame access organisation query
             followup   -> referral diagnosis sheet questionnaire recommendation routing consent audit frame access organisation query
-            queue      -> referral directory recommendation routing diagnosis sheet questionnaire consent audit frame access organisation query
+            queue      -> referral directory recommendation routing diagnosis sheet enterprise questionnaire consent audit frame access organisation query
             webhook    -> feedback audit frame access organisation query
             feedback   -> referral breakglass audit frame access organisation query
             inbox      -> referral provision directory routing consent sheet audit frame access organisation query

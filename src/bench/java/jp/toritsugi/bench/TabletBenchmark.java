@@ -19,6 +19,7 @@ final class TabletBenchmark {
     private static final int FIRMS = 500;
     private static final int SAVES = 400;
     private static final int INTERVIEWS = 30;
+    private static final int TAPS = 100;
 
     private static final String PREPARE =
             """
@@ -69,6 +70,35 @@ final class TabletBenchmark {
                 times.push(performance.now() - began);
               }
               await device.sheets.discard(sheet.id);
+              return times;
+            }""";
+
+    /** From the tap until the next question is painted; what was answered is committed in between. */
+    private static final String TAP =
+            """
+            async count => {
+              const frame = () => new Promise(done => requestAnimationFrame(done));
+              const pause = ms => new Promise(done => setTimeout(done, ms));
+              const code = () => document.querySelector('main.talk .where strong')?.textContent;
+              const until = async holds => { while (!holds()) { await frame(); } };
+              const first = location.hash.replace(/(sheet\\/[^/]+).*/, '$1/ask/Q1');
+              const times = [];
+              while (times.length < count) {
+                location.hash = '#/';
+                await until(() => !code());
+                location.hash = first;
+                await until(() => code() === 'Q1');
+                for (const answer of ['いいえ', 'いいえ', 'はい', 'いいえ']) {
+                  await pause(350);
+                  const before = code();
+                  const button = [...document.querySelectorAll('main.talk button')].find(one => one.textContent.trim() === answer);
+                  const began = performance.now();
+                  button.click();
+                  await until(() => code() !== before);
+                  await frame();
+                  times.push(performance.now() - began);
+                }
+              }
               return times;
             }""";
 
@@ -160,6 +190,8 @@ final class TabletBenchmark {
         Say.line("durable save: %s", saves);
         Say.verdict(saves.p95() <= 30, "tablet: durable save p95 %.1f ms (bar: 30)", saves.p95());
 
+        talk(page, origin);
+        page.evaluate(OPEN);
         page.evaluate(FINISH, INTERVIEWS);
         tablet.context().setOffline(false);
         throttle(session);
@@ -170,6 +202,20 @@ final class TabletBenchmark {
                 "tablet: %d interviews over 1 Mbit/s, 400 ms sent in %.1f s (bar: 10)",
                 INTERVIEWS,
                 number(sent, "took") / 1000);
+    }
+
+    private static void talk(Page page, String origin) {
+        page.navigate(origin + "/interview");
+        page.locator("main input").first().fill("135792");
+        page.locator("main button").first().click();
+        page.getByText("診断をはじめる").first().click();
+        page.getByLabel("事業者名").first().fill("測る堂");
+        page.getByText("質問へ").last().click();
+        page.locator("main.talk .where strong").waitFor();
+        Times taps = new Times();
+        ((List<?>) page.evaluate(TAP, TAPS)).forEach(time -> taps.add(Math.round(((Number) time).doubleValue() * 1e6)));
+        Say.line("tap to next question: %s", taps);
+        Say.verdict(taps.p95() <= 50, "tablet: tap to next question p95 %.1f ms (bar: 50)", taps.p95());
     }
 
     private static CDPSession slowed(Page page) {

@@ -21,7 +21,7 @@ export function notice(kind, title, ...body) {
 export function badge(place, receipt) {
   const { says, mark } = PLACES[place] || PLACES.draft;
   return h(`span.badge.${place}`, null, h('span.badge-mark', { 'aria-hidden': 'true' }, mark), says,
-    place === 'received' && receipt ? h('span.badge-number', null, `（${receipt}）`) : '');
+    receipt && (place === 'received' || place === 'confirmed') ? h('span.badge-number', null, `（${receipt}）`) : '');
 }
 
 /**
