@@ -13,7 +13,7 @@ import jp.toritsugi.japan.FiscalYear;
 
 /** What a person who works with sheets sees first: how many, and which still want something. */
 @ApplicationScoped
-public class DiagnosisOverview {
+class DiagnosisOverview {
     private static final String RECENT = "5";
 
     private final DiagnosisSearch search;
@@ -25,27 +25,27 @@ public class DiagnosisOverview {
     }
 
     /** A figure with the list behind it; the two always agree, for both come from the same conditions. */
-    public record Count(String label, String counted, String address, String hint) {}
-
-    /** @param recent newest interviews first, at most five */
-    public record Overview(List<Count> counts, List<DiagnosisLine> recent) {}
+    record Count(String label, String counted, String address, String hint) {}
 
     /** Within the viewer's reach; only for those who see sheets. */
     @Transactional
-    public Overview of(Viewer viewer) {
-        LocalDate today = LocalDate.now(clock);
-        FiscalYear year = FiscalYear.of(today);
-        return new Overview(
-                List.of(
-                        count(
-                                viewer,
-                                year.label() + "の診断",
-                                "診断日が今年度のもの",
-                                Map.of("from", year.start().toString())),
-                        count(viewer, "回答の不足", "到達区分が決まらない、または未確定", Map.of("leafState", "open")),
-                        count(viewer, "分岐外の回答あり", "書き間違いでないか確かめる", Map.of("offBranch", "true")),
-                        count(viewer, "すべての診断票", "取下げを除く", Map.of())),
-                search.find(query(Map.of("limit", RECENT)), viewer).items());
+    List<Count> counts(Viewer viewer) {
+        FiscalYear year = FiscalYear.of(LocalDate.now(clock));
+        return List.of(
+                count(
+                        viewer,
+                        year.label() + "の診断",
+                        "診断日が今年度のもの",
+                        Map.of("from", year.start().toString())),
+                count(viewer, "回答の不足", "到達区分が決まらない、または未確定", Map.of("leafState", "open")),
+                count(viewer, "分岐外の回答あり", "書き間違いでないか確かめる", Map.of("offBranch", "true")),
+                count(viewer, "すべての診断票", "取下げを除く", Map.of()));
+    }
+
+    /** Newest interviews first, at most five, within the viewer's reach. */
+    @Transactional
+    List<DiagnosisLine> recent(Viewer viewer) {
+        return search.find(query(Map.of("limit", RECENT)), viewer).items();
     }
 
     private Count count(Viewer viewer, String label, String hint, Map<String, String> filters) {

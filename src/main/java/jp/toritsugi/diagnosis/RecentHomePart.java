@@ -3,6 +3,7 @@ package jp.toritsugi.diagnosis;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.frame.HomePart;
@@ -18,7 +19,7 @@ class RecentHomePart implements HomePart {
 
     @CheckedTemplate(basePath = "diagnosis")
     static class Templates {
-        static native TemplateInstance recent(DiagnosisOverview.Overview overview);
+        static native TemplateInstance recent(List<DiagnosisLine> recent);
     }
 
     @Override
@@ -28,6 +29,6 @@ class RecentHomePart implements HomePart {
 
     @Override
     public Optional<TemplateInstance> of(Viewer viewer) {
-        return viewer.seesSheets() ? Optional.of(Templates.recent(overview.of(viewer))) : Optional.empty();
+        return viewer.seesSheets() ? Optional.of(Templates.recent(overview.recent(viewer))) : Optional.empty();
     }
 }
