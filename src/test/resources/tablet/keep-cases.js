@@ -2,6 +2,8 @@ import { openDatabase } from '/tablet/keep/database.js';
 import { Server } from '/tablet/chaos/server.js';
 import { PIN, places, tablet, typed } from '/tablet/keep-tablet.js';
 
+const signature = width => ({ strokes: [[[1, 1]]], width, height: 10, at: '2026-11-25T00:00:00Z' });
+
 /** Single cases of what the tablet keeps, against the double of the server, with the real encryption and the real database. */
 export const cases = {
   async practice_has_no_way_out() {
@@ -86,6 +88,69 @@ export const cases = {
     await device.sheets.finish(sheet.id);
     await device.outbox.sendNow();
     return { place: line.place, status: line.problem.status, after: await places(device) };
+  },
+
+  async a_discarded_correction_keeps_the_signature_of_what_was_sent() {
+    const { device, server } = await tablet();
+    await device.setUp(PIN);
+    const sheet = await typed(device, '署名堂');
+    sheet.signatures = { center: signature(1) };
+    await device.sheets.save(sheet);
+    await device.sheets.finish(sheet.id);
+    const answer = server.answer.bind(server);
+    server.answer = (method, path, ...rest) => (path.includes('/signatures/') ? { status: 503, json: {} } : answer(method, path, ...rest));
+    await device.outbox.sendNow();
+    const again = await device.sheets.reopen(sheet.id);
+    again.signatures = { center: signature(2) };
+    await device.sheets.save(again);
+    await device.sheets.discard(sheet.id);
+    server.answer = answer;
+    await device.outbox.sendNow();
+    const sent = [...server.signatures.get(`${sheet.id} center`) ?? []];
+    const later = await device.sheets.reopen(sheet.id);
+    later.signatures = { center: signature(3) };
+    await device.sheets.save(later);
+    await device.sheets.discard(sheet.id);
+    return { sent: sent.map(one => JSON.parse(one).width), there: (await device.sheets.read(sheet.id)).signatures.center.width };
+  },
+
+  async what_was_refused_and_tried_again_is_not_taken_back() {
+    const { device, server } = await tablet();
+    await device.setUp(PIN);
+    server.refused = '再送堂';
+    const sheet = await typed(device, '再送堂');
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    server.refused = null;
+    const answer = server.answer.bind(server);
+    server.answer = (method, path, ...rest) => {
+      answer(method, path, ...rest);
+      return { status: 502, json: {} };
+    };
+    await device.prepare();
+    await device.outbox.sendNow();
+    server.answer = answer;
+    const again = await device.sheets.reopen(sheet.id);
+    again.content.answers.Q8 = 'yes';
+    await device.sheets.save(again);
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    return { places: await places(device), Q8: server.sheets.get(sheet.id).map(one => JSON.parse(one).answers.Q8) };
+  },
+
+  async a_clock_set_back_does_not_prolong_the_wait() {
+    const time = { at: 1_000_000_000 };
+    const clock = { now: () => time.at, iso: () => new Date(time.at).toISOString(), later: () => 0, cancel: () => {}, random: () => 0 };
+    const { device } = await tablet({ clock });
+    await device.setUp(PIN);
+    await device.lock();
+    for (let n = 0; n < 3; n += 1) {
+      await device.unlock('000111');
+    }
+    time.at -= 500_000_000;
+    const { waitSeconds } = await device.unlock(PIN);
+    time.at += 1000 * waitSeconds;
+    return { waitSeconds, later: await device.unlock(PIN) };
   },
 
   async a_conflict_shows_both_sides_and_lets_the_person_choose() {

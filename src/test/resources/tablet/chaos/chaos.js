@@ -9,10 +9,10 @@ const STEPS = 60;
 /** What may happen, with how often. */
 const EVENTS = [
   [30, (world, person) => person.answer()],
-  [5, (world, person) => person.start()],
+  [8, (world, person) => person.start()],
   [11, (world, person) => person.finish()],
-  [8, (world, person) => person.takeUp()],
-  [2, (world, person) => person.discard()],
+  [12, (world, person) => person.takeUp()],
+  [4, (world, person) => person.discard()],
   [4, (world, person) => reload(world, person)],
   [5, (world, person) => kill(world, person)],
   [2, world => world.openAnother()],
@@ -35,7 +35,7 @@ const EVENTS = [
     world.server.refused = `堂${1 + world.chance.below(3)}`;
   }],
   [14, async world => heal(world)],
-  [8, world => world.pass(world.chance.of([500, 5_000, 60_000, HOUR]))],
+  [14, world => world.pass(world.chance.of([500, 5_000, 60_000, HOUR]))],
   [3, async world => {
     world.device.outbox.sendNow().catch(() => {});
     await settle();
@@ -121,7 +121,7 @@ async function allIsWell(world, person) {
 }
 
 function compare(world, person) {
-  const { sheets, signatures } = world.server;
+  const { sheets } = world.server;
   const wrong = [];
   let revisions = 0;
   for (const [id, entry] of person.typed) {
@@ -134,8 +134,11 @@ function compare(world, person) {
     } else if (kept.some((content, index) => content === kept[index + 1])) {
       wrong.push(`doubled: ${id}`);
     }
-    for (const [recipient, signature] of Object.entries(entry.saved.signatures ?? {})) {
-      if (!signatures.get(`${id} ${recipient}`)?.has(canonical(signature))) {
+  }
+  const drawn = [...person.promised, ...[...person.typed].map(([id, entry]) => ({ id, signatures: entry.saved.signatures }))];
+  for (const { id, signatures } of drawn) {
+    for (const [recipient, signature] of Object.entries(signatures ?? {})) {
+      if (!world.server.signatures.get(`${id} ${recipient}`)?.has(canonical(signature))) {
         wrong.push(`signature lost: ${id}`);
       }
     }

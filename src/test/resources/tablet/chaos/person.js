@@ -10,7 +10,8 @@ export class Person {
   typed = new Map();
   discarded = new Set();
   practice = new Set();
-  signatures = new Map();
+  /** Signatures that were drawn on a sheet the server has when it was taken up again: whatever follows, these arrive. */
+  promised = [];
   #sheet = null;
   #count = 0;
 
@@ -53,7 +54,7 @@ export class Person {
     if (this.chance.happens(0.2)) {
       sheet.content.note = `メモ${this.chance.below(1000)}`;
     }
-    if (this.chance.happens(0.1)) {
+    if (this.chance.happens(0.2)) {
       const signature = { strokes: [[[1, this.chance.below(100)]]], width: 10, height: 10, at: '2026-11-25T00:00:00Z' };
       sheet.signatures = { ...sheet.signatures, center: signature };
     }
@@ -91,13 +92,23 @@ export class Person {
       return;
     }
     const line = this.chance.of(lines);
+    const isWithServer = line.kind === 'interview' && line.place !== 'draft' && await this.#isWithServer(line.id);
     const sheet = await this.#try(() => (line.kind === 'interview' && line.place !== 'draft'
       ? this.device.sheets.reopen(line.id) : this.device.sheets.read(line.id)));
     if (sheet !== undefined && sheet !== null) {
       this.#see(sheet);
+      if (isWithServer) {
+        this.promised.push({ id: sheet.id, signatures: said(sheet).signatures });
+      }
       sheet.reason = '聞き間違い';
       this.#sheet = sheet;
     }
+  }
+
+  /** Nothing waits but signatures: taken up again, the sheet is a correction, and what was drawn belongs to what was sent. */
+  async #isWithServer(id) {
+    const letters = await this.world.disk.open(this.world.life).all('outbox');
+    return this.world.server.sheets.has(id) && !letters.some(letter => letter.sheet === id && letter.what === 'sheet');
   }
 
   /** A draft is gone, a correction goes back to what was sent; sometimes that, too, is taken back. */
@@ -148,10 +159,10 @@ export class Person {
       this.#remember(sheet);
       return;
     }
-    const possible = [entry.saved, ...entry.pending].map(one => one.content);
+    const possible = [entry.saved, ...entry.pending].map(canonical);
     const sent = entry.isDoubtful ? this.world.server.sheets.get(sheet.id) ?? [] : [];
-    if (!possible.includes(there.content) && !sent.includes(there.content)) {
-      throw new Error(`altered on the device: ${sheet.id} saved ${entry.saved.content}, found ${there.content}`);
+    if (!possible.includes(canonical(there)) && !sent.includes(there.content)) {
+      throw new Error(`altered on the device: ${sheet.id} saved ${canonical(entry.saved)}, found ${canonical(there)}`);
     }
     Object.assign(entry, { saved: there, pending: [], isDoubtful: false });
   }

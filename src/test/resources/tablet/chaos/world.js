@@ -32,11 +32,24 @@ export class World {
     if (this.device.state === 'new') {
       await this.device.setUp(PIN);
     }
-    for (let answer; this.device.state === 'locked' && answer !== true;) {
-      answer = await this.device.unlock(PIN).catch(() => ({ waitSeconds: 1 }));
-      await (answer === true ? settle() : this.pass(1000 * answer.waitSeconds + 1000));
-    }
+    await this.#unlock();
     await settle();
+  }
+
+  /** As often as the disk does not take it, but whoever has waited as long as they were told is let in. */
+  async #unlock() {
+    let hasWaited = false;
+    while (this.device.state === 'locked') {
+      const answer = await this.device.unlock(PIN).catch(() => null);
+      if (answer === true) {
+        return;
+      }
+      if (answer !== null && hasWaited) {
+        throw new Error(`kept waiting for the lock: ${answer.waitSeconds} s again`);
+      }
+      hasWaited = answer !== null;
+      await this.pass(1000 * (answer?.waitSeconds ?? 1) + 1000);
+    }
   }
 
   /** Another window of the same tablet, which nobody types in: it only sends. */

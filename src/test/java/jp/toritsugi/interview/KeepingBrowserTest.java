@@ -87,6 +87,24 @@ class KeepingBrowserTest {
     }
 
     @Test
+    void a_discarded_correction_keeps_the_signature_of_what_was_sent() {
+        assertThat(run("a_discarded_correction_keeps_the_signature_of_what_was_sent"))
+                .isEqualTo(Map.of("sent", List.of(1), "there", 1));
+    }
+
+    @Test
+    void what_was_refused_and_tried_again_is_not_taken_back() {
+        assertThat(run("what_was_refused_and_tried_again_is_not_taken_back"))
+                .isEqualTo(Map.of("places", List.of("confirmed"), "Q8", List.of("no", "yes")));
+    }
+
+    @Test
+    void a_clock_set_back_does_not_prolong_the_wait() {
+        assertThat(run("a_clock_set_back_does_not_prolong_the_wait"))
+                .isEqualTo(Map.of("waitSeconds", 5, "later", true));
+    }
+
+    @Test
     void a_conflict_shows_both_sides_and_lets_the_person_choose() {
         assertThat(run("a_conflict_shows_both_sides_and_lets_the_person_choose"))
                 .isEqualTo(Map.of(

@@ -37,7 +37,8 @@ export class Conflicts {
     const sheet = { ...await this.interviews.read(id), content: chosen, reason };
     const now = this.clock.iso();
     // mine stays beside it until the sheet leaves the device, whatever was chosen
-    const fate = await this.fates.sealed(id, revision, now, { receipt, etag, content: theirs, setAside: mine });
+    const { signatures } = await this.fates.read(id) ?? {};
+    const fate = await this.fates.sealed(id, revision, now, { receipt, etag, content: theirs, signatures, setAside: mine });
     const isTheirs = differences(chosen, theirs).length === 0;
     if (!isTheirs && !reason?.trim()) {
       throw new KeepProblem('訂正の理由を入力してください。', 'reason');

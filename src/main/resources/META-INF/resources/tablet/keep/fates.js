@@ -7,6 +7,7 @@ import { placeOf } from './typing.js';
  * @property {string} receipt 受付番号
  * @property {string} etag of the revision this device knows
  * @property {import('./content.js').Content} content of that revision
+ * @property {Object<string, object>} signatures by recipient, those the server has
  */
 export class Fates {
   constructor({ database, vault }) {
@@ -34,7 +35,11 @@ export class Fates {
 
   /** The record for a transaction of the outbox. */
   async sealed(id, revision, receivedAt, fate) {
-    return { id, revision, receivedAt, confirmedAt: null, ...await this.vault.seal(placeOf('fates', id), fate) };
+    return { id, revision, receivedAt, confirmedAt: null, ...await this.seal(id, fate) };
+  }
+
+  async seal(id, fate) {
+    return this.vault.seal(placeOf('fates', id), fate);
   }
 
   /** The server has looked again: the sheets are there. */

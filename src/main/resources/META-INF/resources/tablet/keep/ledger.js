@@ -5,17 +5,35 @@ export class Ledger {
     Object.assign(this, { database, letters, fates, clock });
   }
 
-  /** The letter goes and the receipt comes in one transaction. */
-  async received(letter, value, { receipt, etag, revision }) {
-    const fate = letter.what === 'sheet'
-      ? await this.fates.sealed(letter.sheet, revision, this.clock.iso(), { receipt, etag, content: value.content })
-      : null;
+  /**
+   * The letter goes and the receipt comes in one transaction.
+   *
+   * @param {import('./fates.js').Fate|null} fate what was known of the sheet before
+   */
+  async received(letter, value, { receipt, etag, revision }, fate) {
+    const become = letter.what === 'sheet'
+      ? await this.#sheetReceived(letter.sheet, { ...fate, receipt, etag, content: value.content }, revision)
+      : await this.#signatureReceived(letter.sheet, value, fate);
     await this.database.write(['outbox', 'fates'], async tx => {
       tx.delete('outbox', letter.id);
-      if (fate !== null) {
-        tx.put('fates', fate);
-      }
+      await become(tx);
     });
+  }
+
+  async #sheetReceived(sheet, fate, revision) {
+    const record = await this.fates.sealed(sheet, revision, this.clock.iso(), fate);
+    return async tx => tx.put('fates', record);
+  }
+
+  /** Also when it was confirmed meanwhile: that stays. */
+  async #signatureReceived(sheet, { recipient, signature }, fate) {
+    const sealed = await this.fates.seal(sheet, { ...fate, signatures: { ...fate?.signatures, [recipient]: signature } });
+    return async tx => {
+      const record = await tx.get('fates', sheet);
+      if (fate !== null && record !== undefined) {
+        tx.put('fates', { ...record, ...sealed });
+      }
+    };
   }
 
   /** Refused for good, or in conflict; unless the sheet was written anew meanwhile, then the new one goes in its place. */

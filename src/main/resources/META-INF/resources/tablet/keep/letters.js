@@ -92,17 +92,22 @@ export class Letters {
     written.forEach((letter, index) => tx.put('outbox', { ...letter, order: behind + 1 + index }));
   }
 
+  /** Signatures by recipient that are on their way. */
+  async signaturesOf(sheet) {
+    const waiting = (await this.of(sheet)).filter(letter => letter.what === 'signature' && letter.held === null);
+    const values = await Promise.all(waiting.map(letter => this.open(letter)));
+    return Object.fromEntries(values.map(({ recipient, signature }) => [recipient, signature]));
+  }
+
   /**
-   * Within a transaction of outbox: takes back what the server cannot have, because it was never tried or was refused.
-   *
-   * @returns {Promise<boolean>} whether some is left of which nobody knows whether the server has it
+   * Within a transaction of outbox: takes back what the server cannot have, because it was never tried or was refused. The
+   * signatures behind a sheet that the server may have stay: they were drawn for it, whatever becomes of the correction.
    */
   async takeBack(tx, sheet) {
     const letters = (await tx.all('outbox')).filter(letter => letter.sheet === sheet);
-    const unknown = letters.filter(letter => letter.what === 'sheet' && letter.attempts > 0 && letter.held === null);
-    const upTo = Math.max(0, ...unknown.map(letter => letter.order));
-    letters.filter(letter => letter.order > upTo).forEach(letter => tx.delete('outbox', letter.id));
-    return unknown.length > 0;
+    const unsent = letters.filter(letter => letter.what === 'sheet' && (letter.attempts === 0 || letter.held !== null));
+    const from = Math.min(Infinity, ...unsent.map(letter => letter.order));
+    letters.filter(letter => letter.order >= from || letter.held !== null).forEach(letter => tx.delete('outbox', letter.id));
   }
 }
 

@@ -141,13 +141,13 @@ export class Outbox {
   async #send(letter) {
     const value = await this.letters.open(letter);
     const fate = await this.fates.read(letter.sheet);
-    // Written down before it is tried: from here on the server may have it.
+    // Written down before it is tried: from here on the server may have it, also what it refused the last time.
     const claimed = await this.database.write(['outbox'], async tx => {
       const found = await tx.get('outbox', letter.id);
       if (found === undefined) {
         return false;
       }
-      tx.put('outbox', { ...found, attempts: found.attempts + 1 });
+      tx.put('outbox', { ...found, attempts: found.attempts + 1, held: null, hold: null });
       return true;
     });
     if (!claimed) {
@@ -156,13 +156,13 @@ export class Outbox {
     const answer = letter.what === 'sheet'
       ? await this.sender.sheet(letter.sheet, value, fate)
       : await this.sender.signature(letter.sheet, value);
-    return this.#become(letter, value, answer);
+    return this.#become(letter, value, answer, fate);
   }
 
-  async #become(letter, value, answer) {
+  async #become(letter, value, answer, fate) {
     switch (answer.what) {
       case 'received':
-        await this.ledger.received(letter, value, answer);
+        await this.ledger.received(letter, value, answer, fate);
         return 'received';
       case 'expired':
         this.contact.expired();

@@ -43,6 +43,11 @@ export class Pin {
         tx.put('about', found);
         return { ...found, tried: true };
       }
+      if (found !== undefined && this.#untilThen(found) > this.#wait(found)) {
+        // the clock was set back: the wait counts from now, or it would begin anew at every try until the old time has come
+        found.waitUntil = this.clock.now() + 1000 * this.#wait(found);
+        tx.put('about', found);
+      }
       return found;
     });
     if (lock === undefined) {
@@ -64,7 +69,11 @@ export class Pin {
 
   /** Never longer than the wait itself, whatever was done to the tablet's clock. */
   #wait(lock) {
-    return Math.max(0, Math.min(waitAfter(lock.tries), Math.ceil((lock.waitUntil - this.clock.now()) / 1000)));
+    return Math.max(0, Math.min(waitAfter(lock.tries), this.#untilThen(lock)));
+  }
+
+  #untilThen(lock) {
+    return Math.ceil((lock.waitUntil - this.clock.now()) / 1000);
   }
 }
 

@@ -1,4 +1,5 @@
 import { KeepProblem } from './problem.js';
+import { isOnItsWay, sentOf } from './sent.js';
 
 /**
  * The sheets of this device, as the screens see them. Interviews go to the outbox when they are finished; practice sheets
@@ -155,11 +156,11 @@ export class Sheets {
   async discard(id) {
     const typing = await this.interviews.record(id) !== null ? this.interviews : this.practice;
     const sheet = await typing.read(id);
-    const fate = typing === this.interviews ? await this.fates.read(id) : null;
-    const back = fate === null ? null : await typing.sealed({ ...sheet, content: fate.content, reason: undefined });
-    await typing.move(id, typing === this.interviews ? ['outbox'] : [], async (tx, record) => {
-      const onItsWay = typing === this.interviews && (await tx.all('outbox')).some(letter => letter.sheet === id);
-      if (record.state !== 'draft' || onItsWay) {
+    const isInterview = typing === this.interviews;
+    const sent = isInterview ? await sentOf(this, id) : null;
+    const back = sent === null ? null : await typing.sealed({ ...sheet, ...sent.says, reason: undefined });
+    await typing.move(id, isInterview ? ['outbox', 'fates'] : [], async (tx, record) => {
+      if (record.state !== 'draft' || isInterview && await isOnItsWay(tx, id, sent)) {
         throw new KeepProblem('送信の途中か、送信した診断票です。ここでは消せません。受領されたあとで、診断票の画面から取り下げられます。', 'sent');
       }
       return back === null ? { ...record, state: 'discarded', discardedAt: this.clock.iso() } : { ...record, ...back, state: 'done' };
