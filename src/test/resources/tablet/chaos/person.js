@@ -119,7 +119,7 @@ export class Person {
     }
     await settle();
     this.#sheet = null;
-    this.typed.get(sheet.id).isDoubtful = true;
+    Object.assign(this.typed.get(sheet.id), { isDoubtful: true, sent: this.world.server.sheets.get(sheet.id)?.at(-1) });
     const token = await this.#try(() => this.device.sheets.discard(sheet.id));
     if (token !== undefined && this.chance.happens(0.5)) {
       await this.#try(() => this.device.sheets.undo(token));
@@ -140,8 +140,13 @@ export class Person {
       }
     }
     for (const [id, entry] of this.typed) {
+      const kept = this.world.server.sheets.get(id)?.at(-1);
+      if (!listed.has(id) && entry.isDoubtful && kept !== undefined && kept === entry.sent) {
+        // its correction was discarded, and the sheet left the device before anybody looked: as it was sent
+        Object.assign(entry, { saved: { content: kept }, pending: [], isDoubtful: false });
+      }
       // confirmed by the server, it may have left the device
-      const hasLeft = this.world.server.sheets.get(id)?.at(-1) === entry.saved.content;
+      const hasLeft = kept === entry.saved.content;
       if (!listed.has(id) && !entry.isDoubtful && !hasLeft) {
         throw new Error(`lost from the device: ${id} ${entry.saved.content}`);
       }
