@@ -12,7 +12,9 @@ import { screens } from './screens.js';
 const WRITING = ['firm', 'ask', 'whole', 'wish', 'consent', 'confirm'];
 
 const app = document.getElementById('app');
+const LOOK_LATER = 250;
 let turn = 0;
+let looking = 0;
 let shown = {};
 
 /** Shows the screen of the address; a later call overtakes an earlier one that still waits for the device. */
@@ -91,6 +93,12 @@ function broken(problem) {
   };
 }
 
+/** Where the open sheet is; during the talk not before the next question is shown, for each answer that is kept says this. */
+function lookWhereItIs() {
+  clearTimeout(looking);
+  looking = placeOf(location.hash).name === 'ask' ? setTimeout(refreshLine, LOOK_LATER) : void refreshLine();
+}
+
 function heard(event) {
   const what = event.detail?.what;
   if (what === 'state') {
@@ -104,7 +112,7 @@ function heard(event) {
     tellSignal();
   }
   if (what === 'sheets') {
-    refreshLine();
+    lookWhereItIs();
   }
   if (shown.gate || placeOf(location.hash).name === 'today') {
     showAgain();
