@@ -19,13 +19,12 @@ export function sheetAddress(id, screen = '', rest = '') {
   return ['#/sheet', id, screen, encodeURIComponent(rest)].filter(Boolean).join('/');
 }
 
-/** Goes there; the same address again shows it anew. */
+/** Goes there at once, without waiting for the browser to tell of it; the same address again shows it anew. */
 export function go(address) {
-  if (location.hash === address) {
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-  } else {
-    location.hash = address;
+  if (location.hash !== address) {
+    history.pushState(null, '', address);
   }
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** Goes there without leaving a step to come back to. */
