@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.query.EntityVersion;
 import jp.toritsugi.query.PageOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +52,7 @@ class DeskResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "窓口の内容を改める。confirmed が true なら、窓口に確かめたことも記す")
     public Response change(DeskId id, @HeaderParam("If-Match") String ifMatch, DeskFacts facts) {
-        return answer(200, keeper.change(id, facts, version(ifMatch), viewer.get()));
+        return answer(200, keeper.change(id, facts, EntityVersion.of(ifMatch), viewer.get()));
     }
 
     private static Response answer(int status, DeskView view) {
@@ -59,13 +60,5 @@ class DeskResource {
                 .entity(view)
                 .tag(Integer.toString(view.version()))
                 .build();
-    }
-
-    private static Integer version(String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        String digits = ifMatch.replace("\"", "").strip();
-        return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(-1);
     }
 }

@@ -1,19 +1,13 @@
 package jp.toritsugi.provision;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
-import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.problem.AddressId;
 
 /** Name of a record of provision. */
 public record ProvisionId(UUID value) {
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** From the path; nonsense names nothing, so it is a 404. */
     public static ProvisionId fromString(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new NotFound("この提供記録");
-        }
-        return new ProvisionId(UUID.fromString(text));
+        return new ProvisionId(AddressId.of(text, "この提供記録"));
     }
 
     @Override

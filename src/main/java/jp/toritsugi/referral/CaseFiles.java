@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
@@ -33,6 +34,11 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     /** @throws NotFound out of the viewer's reach */
     CaseFile get(DiagnosisId id, Viewer viewer) {
         return within(findById(id.value()), viewer);
+    }
+
+    /** As {@link #get}; empty out of the viewer's reach, and for a sheet without a case. */
+    Optional<CaseFile> find(UUID diagnosis, Viewer viewer) {
+        return findByIdOptional(diagnosis).filter(file -> reaches(file, viewer));
     }
 
     /** As {@link #get}; nobody else changes it until the transaction ends, so of two who take it one sees the other. */

@@ -66,11 +66,7 @@ public class CaseReader {
     /** For a page whose viewing is in the trail already. */
     @Transactional
     Optional<CaseView> find(UUID diagnosis, Viewer viewer) {
-        try {
-            return Optional.of(view(files.get(new DiagnosisId(diagnosis), viewer), viewer));
-        } catch (jp.toritsugi.problem.NotFound none) {
-            return Optional.empty();
-        }
+        return files.find(diagnosis, viewer).map(file -> view(file, viewer));
     }
 
     /**

@@ -1,19 +1,13 @@
 package jp.toritsugi.webhook;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
-import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.problem.AddressId;
 
 /** Names a webhook. */
 record WebhookId(UUID value) {
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** From the path; nonsense names nothing, so it is a 404. */
     public static WebhookId fromString(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new NotFound("このWebhook");
-        }
-        return new WebhookId(UUID.fromString(text));
+        return new WebhookId(AddressId.of(text, "このWebhook"));
     }
 
     @Override

@@ -1,10 +1,14 @@
-package jp.toritsugi.referral;
+package jp.toritsugi.query;
 
 /** The version that an {@code If-Match} names; a tag we never gave out names one that can never be the latest. */
-final class EntityVersion {
+public final class EntityVersion {
     private EntityVersion() {}
 
-    static Integer of(String ifMatch) {
+    /** @param ifMatch null = nobody asks for a certain version, and null is answered */
+    public static Integer of(String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
         String digits = ifMatch.strip().replace("\"", "");
         return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(-1);
     }
