@@ -8,6 +8,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.consent.Consents;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -55,6 +56,7 @@ public class InterviewRecorder {
      * @throws NotFound when the id belongs to a sheet out of the viewer's reach
      * @throws InvalidInput naming every field that cannot be taken
      */
+    @OnceMore
     @Transactional
     public Recorded record(DiagnosisId id, NewDiagnosis sent, Viewer viewer) {
         UnderstoodSheet sheet = reader.read(sent);
@@ -80,6 +82,7 @@ public class InterviewRecorder {
      * @param base revision the corrector had before them
      * @throws StaleRevision when another correction came first
      */
+    @OnceMore
     @Transactional
     public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
         UnderstoodSheet sheet = reader.read(sent);
@@ -107,6 +110,7 @@ public class InterviewRecorder {
      *
      * @throws DiagnosisAlreadyWithdrawn when it was taken back before
      */
+    @OnceMore
     @Transactional
     public DiagnosisView withdraw(DiagnosisId id, String reason, Viewer viewer) {
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Trail;
+import jp.toritsugi.pool.TimeLimit;
 
 /** One transaction of a run. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class DestructionBatch {
     }
 
     /** Destroys the next records. When a kind is done, the trail has how many went. @return whether anything is left */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID run, int most, Viewer viewer) {
         List<?> answer = entities.createNativeQuery(NEXT, Tuple.class)

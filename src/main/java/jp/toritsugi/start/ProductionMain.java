@@ -21,6 +21,7 @@ public class ProductionMain {
                 say(complaints);
                 System.exit(1);
             }
+            StopSignal.endsWell();
         }
         Quarkus.run(args);
     }
