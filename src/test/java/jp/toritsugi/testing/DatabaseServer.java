@@ -40,7 +40,7 @@ public final class DatabaseServer {
 
     /** @param mode smart, fast or immediate */
     public void restart(String mode) {
-        pgCtl("restart", "-m", mode);
+        pgCtl("restart", "-m", mode, "-o", samePort());
     }
 
     public void stop() {
@@ -48,7 +48,7 @@ public final class DatabaseServer {
     }
 
     public void startAgain() {
-        pgCtl("start");
+        pgCtl("start", "-o", samePort());
     }
 
     /** Ends every connection of the application. */
@@ -118,6 +118,10 @@ public final class DatabaseServer {
         run(command);
     }
 
+    private String samePort() {
+        return "-p " + settings.get("TORITSUGI_DB_URL").replaceAll(".*:([0-9]+)/.*", "$1");
+    }
+
     private Path program() {
         try (Stream<Path> files = Files.walk(directory.resolve("binaries"), 4)) {
             return files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
@@ -128,10 +132,10 @@ public final class DatabaseServer {
 
     private void signal(String signal) {
         try {
-            String server =
-                    Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0).strip();
-            ProcessHandle postmaster =
-                    ProcessHandle.of(Long.parseLong(server)).orElseThrow();
+            String server = Files.readAllLines(directory.resolve("data/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(server)).orElseThrow();
             List<String> command = new ArrayList<>(List.of("kill", signal, server));
             postmaster.descendants().map(one -> Long.toString(one.pid())).forEach(command::add);
             run(command);
