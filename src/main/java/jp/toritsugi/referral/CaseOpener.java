@@ -54,7 +54,8 @@ class CaseOpener implements OpenCases {
     }
 
     private boolean open(UUID id, RecommendationView advice, CaseState state) {
-        return files.open(id, state, advice, clock.now(), clock.of(state, advice));
+        String named = who.viewer().map(Viewer::displayName).orElse(null);
+        return files.open(id, state, advice, clock.now(), clock.of(state, advice), named);
     }
 
     private void change(CaseFile file, RecommendationView advice, CaseState state) {

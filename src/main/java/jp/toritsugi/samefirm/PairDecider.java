@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
@@ -21,6 +22,7 @@ class PairDecider {
             """
             update firm_pair set state = :state, decided_at = :at, decided_by = :by, decided_by_name = :name,
               reason = :reason where id = :id""";
+    private static final String SAY = "insert into firm_pair_word (id, pair, reason) values (:id, :pair, :reason)";
     private static final String REGROUP = "select firm_regroup(one), firm_regroup(other) from firm_pair where id = :id";
 
     private final EntityManager entities;
@@ -68,8 +70,19 @@ class PairDecider {
         trail.write(TrailEvent.of(Action.LINKED, "duplicate", id, null)
                 .with("decision", decision.code())
                 .with("before", before.state())
-                .with("reason", because)
+                .with("word", because == null ? null : word(id, because))
                 .with("ids", PairSearch.opened(Stream.of(before))));
         return pairs.get(id, viewer);
+    }
+
+    /** Where the reason lies: with the pair, and gone with either sheet, whereas the trail stays (V20261130_73). */
+    private UUID word(PairId id, String because) {
+        UUID word = UUID.randomUUID();
+        entities.createNativeQuery(SAY)
+                .setParameter("id", word)
+                .setParameter("pair", id.value())
+                .setParameter("reason", because)
+                .executeUpdate();
+        return word;
     }
 }

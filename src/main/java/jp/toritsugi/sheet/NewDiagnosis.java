@@ -47,11 +47,6 @@ public record NewDiagnosis(
         @Size(max = 4000, message = "4000文字以内で入力してください。") String note,
         @Size(max = 500, message = "500文字以内で入力してください。") String reason) {
 
-    /** Whether the owner agreed, to any kind of recipient, that the case leaves the institution. */
-    public boolean allowsPassingOn() {
-        return consents != null && consents.stream().anyMatch(ConsentGiven::allowsPassingOn);
-    }
-
     public Consents spokenConsents() {
         return new Consents(consents);
     }

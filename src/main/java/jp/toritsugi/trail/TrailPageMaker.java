@@ -92,7 +92,7 @@ class TrailPageMaker {
                 shortened(entry.subject()),
                 entry.subject() == null ? null : TrailQuery.address(PATH, Map.of("subject", entry.subject())),
                 entry.institution() == null ? "" : institutions.getOrDefault(entry.institution(), entry.institution()),
-                TrailWords.details(entry.details()));
+                TrailWords.details(entry));
     }
 
     /** The first part of an id tells sheets apart on a page; the whole stands on the entry's own. */

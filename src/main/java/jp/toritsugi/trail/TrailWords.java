@@ -129,6 +129,7 @@ final class TrailWords {
             "provision",
             "provisions",
             "hold",
+            "word",
             "chains",
             "version",
             "checksum",
@@ -154,6 +155,18 @@ final class TrailWords {
     }
 
     /** 第2版・内容. */
+    static String details(TrailEntry entry) {
+        String facts = details(entry.details());
+        String reason = reason(entry);
+        return facts.isEmpty() || reason.isEmpty() ? facts + reason : facts + "・" + reason;
+    }
+
+    /** What somebody wrote in their own words, or that it is destroyed; empty where nothing was. */
+    static String reason(TrailEntry entry) {
+        return entry.reason() == null ? "" : LABELS.get("reason") + "：" + entry.reason();
+    }
+
+    /** As {@link #details(TrailEntry)} without what a person wrote: a file outlives it. */
     static String details(Map<String, Object> details) {
         return details.entrySet().stream()
                 .filter(fact -> !ON_THE_ENTRY_ONLY.contains(fact.getKey()))
@@ -188,7 +201,7 @@ final class TrailWords {
             case "displayName" -> "氏名の変更";
             case "past" -> text.equals("true") ? "終わった登録も" : "";
             case "byName" -> "名前で検索";
-            case "how", "heads" -> "";
+            case "how", "heads", "hold", "word" -> "";
             default -> text.isEmpty() || value == null ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
     }

@@ -91,6 +91,22 @@ class RuleDraftResourceTest {
     }
 
     @Test
+    void a_draft_cannot_say_how_far_a_consent_reaches() {
+        String draft = Secretariat.send(
+                        SENDER,
+                        Secretariat.rules()
+                                .replace("inside: { kind: center, from: 2021-04-01 }", "inside: { kind: center }"),
+                        Secretariat.cases())
+                .statusCode(201)
+                .body("faults", hasSize(1))
+                .body("faults.file", hasItem("決まり"))
+                .body("faults.sentence", hasItem(containsString("guarantee-coordinator）は 2021-04-01 から center の中")))
+                .extract()
+                .path("id");
+        Secretariat.tried(draft).statusCode(409);
+    }
+
+    @Test
     void a_version_has_a_number_and_a_later_day_of_its_own() {
         Secretariat.send(SENDER, Secretariat.rules("1", FIRST_DAY), Secretariat.cases())
                 .body("faults", hasSize(1))

@@ -13,6 +13,7 @@ import { outgoing, sameContent } from './content.js';
  * @property {'sheet'|'signature'} what
  * @property {number} attempts tries begun; from the first on the server may have it
  * @property {null|'refused'|'conflict'} held not tried by itself any more
+ * @property {import('./trouble.js').Trouble|null} [trouble] it came back, and is tried on
  */
 export class Letters {
   constructor({ database, vault, fates }) {
@@ -42,6 +43,15 @@ export class Letters {
 
   async sealHold(letter, value) {
     return this.vault.seal(placeOf('hold', letter.id), value);
+  }
+
+  /** @returns {Promise<{says: string}>} what the server said the last time it came back */
+  async openTrouble(letter) {
+    return this.vault.unseal(placeOf('trouble', letter.id), letter.trouble);
+  }
+
+  async sealTrouble(letter, value) {
+    return this.vault.seal(placeOf('trouble', letter.id), value);
   }
 
   /**

@@ -7,7 +7,7 @@ const AGAIN = new Set([408, 425, 429]);
  * Sends one letter and says what became of it. Knows HTTP, and nothing of storage.
  *
  * @typedef {{what: 'received', receipt?: string, etag?: string, revision?: number}
- *   | {what: 'again', seconds?: number, offline?: boolean, says: string}
+ *   | {what: 'again', seconds?: number, offline?: boolean, heard?: boolean, says: string} heard: somebody answered
  *   | {what: 'expired'}
  *   | {what: 'refused', problem: {status: number, title: string, detail: string, violations: object[]}}
  *   | {what: 'conflict', theirs: object, etag: string, receipt: string, revision: number}} Answer
@@ -61,13 +61,13 @@ export class Sender {
       // Anything between may answer 200, a hotel's log-in page for one; a receipt only comes from the server.
       return answer.json !== null && isOurs(answer.json)
         ? received(answer.json, answer.etag)
-        : { what: 'again', offline: true, says: 'サーバーではないところから答えが返りました。通信の状態を確かめてください。' };
+        : { what: 'again', offline: true, heard: true, says: 'サーバーではないところから答えが返りました。通信の状態を確かめてください。' };
     }
     if (answer.status >= 500 || AGAIN.has(answer.status)) {
-      return { what: 'again', seconds: answer.retryAfter, says: answer.json?.detail ?? 'サーバーが応えられません。' };
+      return { what: 'again', heard: true, seconds: answer.retryAfter, says: answer.json?.detail ?? 'サーバーが応えられません。' };
     }
     return answer.json === null || typeof answer.json.type !== 'string'
-      ? { what: 'again', offline: true, says: `サーバーではないところから答え（${answer.status}）が返りました。` }
+      ? { what: 'again', offline: true, heard: true, says: `サーバーではないところから答え（${answer.status}）が返りました。` }
       : { what: 'refused', problem: problemOf(answer) };
   }
 
@@ -93,7 +93,7 @@ export class Sender {
         || response.status >= 300 && response.status < 400 && response.status !== 304;
       return {
         failed: false, status: response.status, loggedOut, etag: response.headers.get('ETag'),
-        retryAfter: Number(response.headers.get('Retry-After')) || undefined,
+        retryAfter: secondsOf(response.headers.get('Retry-After'), this.clock.now()),
         json: loggedOut ? null : await jsonOf(response),
       };
     } catch {
@@ -114,6 +114,12 @@ async function jsonOf(response) {
   } catch {
     return null;
   }
+}
+
+/** A number of seconds or a moment, as RFC 9110 has it; undefined where nothing is asked for. */
+function secondsOf(header, now) {
+  const seconds = Number(header) || (Date.parse(header) - now) / 1000;
+  return seconds > 0 ? seconds : undefined;
 }
 
 function received(view, etag) {
