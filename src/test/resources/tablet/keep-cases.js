@@ -201,6 +201,26 @@ export const cases = {
     return shown;
   },
 
+  async a_correction_that_is_refused_is_no_conflict() {
+    const { device, server } = await tablet();
+    await device.setUp(PIN);
+    const sheet = await typed(device, '番号堂');
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    const answer = server.answer.bind(server);
+    server.answer = (method, path, ...rest) => (method === 'PUT' && path.includes('/diagnoses/')
+      ? { status: 409, json: { type: 'urn:toritsugi:problem:reference-taken', title: '題', detail: 'この管理番号は使われています。', violations: [] } }
+      : answer(method, path, ...rest));
+    const again = await device.sheets.reopen(sheet.id);
+    again.content.reference = 'A-1';
+    again.reason = '書き足し';
+    await device.sheets.save(again);
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    const [line] = await device.sheets.list();
+    return { place: line.place, says: line.problem?.detail };
+  },
+
   async no_name_is_in_any_address() {
     const { device, network, server } = await tablet();
     await device.setUp(PIN);

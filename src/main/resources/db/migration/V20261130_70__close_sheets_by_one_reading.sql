@@ -8,7 +8,8 @@ create function diagnosis_close_to_others(which uuid) returns void
     update diagnosis d set shared = false
     where d.id = which and d.shared and d.network = viewer_network() and (
       viewer_role() = 'coordinator'
-      or viewer_role() in ('officer', 'manager') and d.institution = any (viewer_institutions()))
+      or viewer_role() in ('officer', 'manager') and d.institution = any (viewer_institutions())
+        and (viewer_branch() is null or d.branch = viewer_branch()))
   $$;
 revoke execute on function diagnosis_close_to_others(uuid) from public;
 grant execute on function diagnosis_close_to_others(uuid) to ${app};

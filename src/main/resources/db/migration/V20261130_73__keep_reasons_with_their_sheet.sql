@@ -9,10 +9,18 @@ create table firm_pair_word (
   reason text not null constraint firm_pair_word_says_something check (reason <> '')
 );
 create index firm_pair_word_of_pair on firm_pair_word (pair);
+-- Nobody but the functions here.
 alter table firm_pair_word enable row level security;
-create policy firm_pair_word_secretariat on firm_pair_word for insert to ${app} with check (
-  (select viewer_role()) = 'coordinator' and exists (select from firm_pair p where p.id = firm_pair_word.pair));
-grant insert on firm_pair_word to ${app};
+-- Written with the decision, under the id the decider gives it: that is what the trail points to.
+alter table firm_pair add column word uuid;
+grant update (word) on firm_pair to ${app};
+create function firm_pair_says() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    insert into firm_pair_word (id, pair, reason) values (new.word, new.id, new.reason);
+    return null;
+  end $$;
+create trigger firm_pair_says after update of word on firm_pair for each row
+  when (new.word is not null and new.reason <> '' and new.word is distinct from old.word) execute function firm_pair_says();
 
 -- The reasons of a hold go with the sheet it held; that it was held, when and by whom stays.
 create function retention_hold_forgets() returns trigger language plpgsql security definer
@@ -48,5 +56,5 @@ create function trail_said(of_entry bigint) returns text
     return coalesce(said, '廃棄済み');
   end $$;
 
-revoke execute on function retention_hold_forgets(), trail_said(bigint) from public;
+revoke execute on function firm_pair_says(), retention_hold_forgets(), trail_said(bigint) from public;
 grant execute on function trail_said(bigint) to ${app};

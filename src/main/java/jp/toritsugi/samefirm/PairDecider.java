@@ -21,8 +21,7 @@ class PairDecider {
     private static final String DECIDE =
             """
             update firm_pair set state = :state, decided_at = :at, decided_by = :by, decided_by_name = :name,
-              reason = :reason where id = :id""";
-    private static final String SAY = "insert into firm_pair_word (id, pair, reason) values (:id, :pair, :reason)";
+              reason = :reason, word = cast(:word as uuid) where id = :id""";
     private static final String REGROUP = "select firm_regroup(one), firm_regroup(other) from firm_pair where id = :id";
 
     private final EntityManager entities;
@@ -58,31 +57,23 @@ class PairDecider {
         if (because != null && because.length() > LONGEST_REASON) {
             throw new InvalidInput("reason", LONGEST_REASON + "文字以内で入力してください。");
         }
+        // The reason lies with the pair and is gone with either sheet, whereas the trail stays (V20261130_73).
+        UUID word = because == null ? null : UUID.randomUUID();
         entities.createNativeQuery(DECIDE)
                 .setParameter("state", decision.code())
                 .setParameter("at", clock.instant())
                 .setParameter("by", viewer.userName())
                 .setParameter("name", viewer.displayName())
                 .setParameter("reason", because)
+                .setParameter("word", word == null ? null : word.toString())
                 .setParameter("id", id.value())
                 .executeUpdate();
         entities.createNativeQuery(REGROUP).setParameter("id", id.value()).getResultList();
         trail.write(TrailEvent.of(Action.LINKED, "duplicate", id, null)
                 .with("decision", decision.code())
                 .with("before", before.state())
-                .with("word", because == null ? null : word(id, because))
+                .with("word", word)
                 .with("ids", PairSearch.opened(Stream.of(before))));
         return pairs.get(id, viewer);
-    }
-
-    /** Where the reason lies: with the pair, and gone with either sheet, whereas the trail stays (V20261130_73). */
-    private UUID word(PairId id, String because) {
-        UUID word = UUID.randomUUID();
-        entities.createNativeQuery(SAY)
-                .setParameter("id", word)
-                .setParameter("pair", id.value())
-                .setParameter("reason", because)
-                .executeUpdate();
-        return word;
     }
 }

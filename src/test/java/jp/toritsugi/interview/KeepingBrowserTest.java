@@ -168,6 +168,12 @@ class KeepingBrowserTest {
     }
 
     @Test
+    void a_correction_that_is_refused_is_no_conflict() {
+        assertThat(run("a_correction_that_is_refused_is_no_conflict"))
+                .isEqualTo(Map.of("place", "refused", "says", "この管理番号は使われています。"));
+    }
+
+    @Test
     void no_name_is_in_any_address() {
         Map<String, Object> answer = run("no_name_is_in_any_address");
         assertThat(answer.get("asked")).isEqualTo(true);

@@ -127,10 +127,7 @@ class DuplicatesResourceTest {
                 .decide(pair, "dismissal", "{\"reason\": \"秘密りんごの代表者が違う\"}")
                 .then()
                 .statusCode(200);
-        coordinator
-                .decide(pair, "link", "{\"reason\": \"秘密りんごに電話で確認\"}")
-                .then()
-                .statusCode(200);
+        coordinator.decide(pair, "link", "{\"reason\": \"秘密りんごに電話で確認\"}").then().statusCode(200);
 
         assertThat(SmallNetwork.count("trail t where t::text like '%秘密りんご%'")).isZero();
         auditor.get("/api/v1/trail?action=linked")

@@ -25,7 +25,7 @@ export class Sender {
     const correction = fate !== null;
     const body = correction ? { ...content, reason } : content;
     const answer = await this.ask('PUT', path, body, correction ? { 'If-Match': fate.etag } : {});
-    if (answer.status === 409 || answer.status === 412) {
+    if (isOtherContent(answer)) {
       return this.#bothSides(path, content, answer);
     }
     return this.#read(answer, view => view.id === id && typeof view.receipt === 'string');
@@ -114,6 +114,11 @@ async function jsonOf(response) {
   } catch {
     return null;
   }
+}
+
+/** The server has something else under this id; any other no stands as it is said, a correction's too. */
+function isOtherContent({ status, json }) {
+  return status === 412 || status === 409 && json?.type?.endsWith(':diagnosis-differs') === true;
 }
 
 /** A number of seconds or a moment, as RFC 9110 has it; undefined where nothing is asked for. */

@@ -1,5 +1,5 @@
 /** Fields for the PIN: typed, chosen, changed. Every press that is refused says why, beside the field. */
-import { SHORTEST_PIN } from '../keep/strength.js';
+import { pinProblem, SHORTEST_PIN } from '../keep/strength.js';
 import { h } from './dom.js';
 import { button, field, notice } from './parts.js';
 import { store } from './store.js';
@@ -23,13 +23,13 @@ export function choosePin() {
   const second = pinField('もう一度', 'pin-again');
   const read = () => {
     const pin = first.input.value;
-    const differ = pin !== second.input.value;
-    first.say('');
+    const weak = pinProblem(pin, store.device.person?.userName ?? null);
+    const differ = weak === null && pin !== second.input.value;
+    first.say(weak ?? '');
     second.say(differ ? '二つが合っていません。もう一度入れてください。' : '');
-    if (differ) {
-      second.input.focus();
-    }
-    return differ ? null : pin;
+    const wrong = weak !== null ? first : differ ? second : null;
+    wrong?.input.focus();
+    return wrong === null ? pin : null;
   };
   return { fields: [first, second], read };
 }
