@@ -1,3 +1,4 @@
+import { isHeldElsewhere } from './problem.js';
 import { onceMore } from './trouble.js';
 
 /** Writes down what became of a letter: its receipt, why it is held, or that it came back once more. */
@@ -39,7 +40,7 @@ export class Ledger {
   }
 
   /** Refused for good, or in conflict; unless the sheet was written anew meanwhile, then the new one goes in its place. */
-  async held(letter, answer) {
+  async held(letter, value, answer) {
     const hold = await this.letters.sealHold(letter, answer.what === 'conflict' ? answer : { problem: answer.problem });
     return this.database.write(['outbox'], async tx => {
       const found = await tx.get('outbox', letter.id);
@@ -50,7 +51,9 @@ export class Ledger {
         return 'received';
       }
       if (found !== undefined) {
-        tx.put('outbox', { ...found, held: answer.what, hold, trouble: null });
+        tx.put('outbox', {
+          ...found, held: answer.what, hold, trouble: null, away: isHeldElsewhere(answer.problem) ? value.from : null,
+        });
       }
       return 'known';
     });
