@@ -71,8 +71,8 @@ class Entrance {
     /** First among the person's own, so that one person's do not stand in the others' way. */
     private CompletionStage<Optional<TurnedAway>> search(String person, Visit visit) {
         return turn(searchers, person, visit)
-                .thenCompose(inTime ->
-                        inTime ? turn(searches, EVERYBODY, visit) : CompletableFuture.completedFuture(false))
+                .thenCompose(
+                        inTime -> inTime ? turn(searches, EVERYBODY, visit) : CompletableFuture.completedFuture(false))
                 .thenApply(inTime -> inTime ? Optional.empty() : Optional.of(CROWDED));
     }
 
