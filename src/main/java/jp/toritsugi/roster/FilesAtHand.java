@@ -20,6 +20,9 @@ class FilesAtHand {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST = 10;
 
+    /** Of one person, so that nobody pushes the others' out. */
+    private static final int MOST_OF_ONE = 2;
+
     private record Sent(byte[] bytes, String userName, Instant at) {}
 
     private final Map<UUID, Sent> files = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ class FilesAtHand {
 
     synchronized UUID keep(byte[] bytes, Viewer viewer) {
         dropOld();
+        dropOwn(viewer);
         UUID id = UUID.randomUUID();
         files.put(id, new Sent(bytes, viewer.userName(), clock.instant()));
         return id;
@@ -45,6 +49,20 @@ class FilesAtHand {
         }
         files.remove(id);
         return sent.bytes();
+    }
+
+    /** The oldest first, for they are kept in the order in which they came. */
+    private void dropOwn(Viewer viewer) {
+        long own = files.values().stream()
+                .filter(sent -> sent.userName().equals(viewer.userName()))
+                .count();
+        Iterator<Sent> oldest = files.values().iterator();
+        while (own >= MOST_OF_ONE && oldest.hasNext()) {
+            if (oldest.next().userName().equals(viewer.userName())) {
+                oldest.remove();
+                own--;
+            }
+        }
     }
 
     private void dropOld() {
