@@ -169,7 +169,7 @@ class TamperedFieldsResourceTest {
 
     private void check(Attempt attempt, String how, int status) {
         sent++;
-        boolean isNul = how.contains("%00") || how.contains("\\u0000");
+        boolean isNul = how.contains("%00");
         if (status >= 500 || isNul && status < 400) {
             wrong.add(Requests.nameOf(attempt.endpoint()) + " " + attempt.role() + " "
                     + how.substring(0, Math.min(how.length(), 60)) + " -> " + status);
