@@ -26,6 +26,9 @@ public interface Settings {
     /** How much one client may ask within a minute; 0 = as much as they like. */
     Rate rate();
 
+    /** How much comes through the door at once. */
+    Door door();
+
     /** Mail that says there is something to read. */
     Mail mail();
 
@@ -80,6 +83,26 @@ public interface Settings {
         /** {@code TORITSUGI_HTTP_PROXIED}, true or false: whether X-Forwarded-… headers come from a proxy to be believed. */
         @WithDefault("false")
         String proxied();
+
+        /** {@code TORITSUGI_HTTP_PROXIES}, required behind a proxy: which, as addresses or networks (10.0.0.0/8), by commas. */
+        Optional<String> proxies();
+
+        /** {@code TORITSUGI_HTTP_ADDRESS}, required behind a proxy: what people open. Asked under another name we refuse. */
+        Optional<String> address();
+    }
+
+    interface Door {
+        /** {@code TORITSUGI_DOOR_BODIES}: bytes of all bodies in memory at the same time: 16M. */
+        @WithDefault("16M")
+        String bodies();
+
+        /** {@code TORITSUGI_DOOR_AT_ONCE}: requests of one person worked on at the same time; 0 = as many as they like. */
+        @WithDefault("6")
+        String atOnce();
+
+        /** {@code TORITSUGI_DOOR_SEARCHES}: lists and figures of all people at the same time; 0 = as many as there are. */
+        @WithDefault("10")
+        String searches();
     }
 
     interface Duplicates {

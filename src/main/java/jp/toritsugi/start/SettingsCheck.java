@@ -1,8 +1,10 @@
 package jp.toritsugi.start;
 
+import io.smallrye.common.net.Inet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class SettingsCheck {
         check.http();
         check.duplicates();
         check.rate();
+        check.door();
         check.mail();
         check.webhooks();
         return check.complaints;
@@ -63,6 +66,33 @@ final class SettingsCheck {
         if (!settings.http().proxied().matches("true|false")) {
             complain("TORITSUGI_HTTP_PROXIED は true（プロキシの後ろ）か false で指定してください。");
         }
+        boolean proxied = settings.http().proxied().equals("true");
+        var proxies = settings.http().proxies().filter(text -> !text.isBlank());
+        if (proxied) {
+            given("TORITSUGI_HTTP_PROXIES", proxies, "信じてよいプロキシのIPアドレス。例: 127.0.0.1,10.0.0.0/8");
+            given("TORITSUGI_HTTP_ADDRESS", settings.http().address(), "利用者が開くアドレス。例: https://toritsugi.example.jp");
+        }
+        if (proxies.isPresent() && !Arrays.stream(proxies.get().split(",")).allMatch(SettingsCheck::isNetwork)) {
+            complain("TORITSUGI_HTTP_PROXIES は、IPアドレスか 10.0.0.0/8 の形をコンマで並べて指定してください。");
+        }
+        var address = settings.http().address().filter(text -> !text.isBlank());
+        if (address.isPresent() && !isWebAddress(address.get().strip())) {
+            complain("TORITSUGI_HTTP_ADDRESS が http:// または https:// で始まるアドレスではありません。");
+        }
+    }
+
+    private void door() {
+        var door = settings.door();
+        amount("TORITSUGI_DOOR_AT_ONCE", door.atOnce());
+        amount("TORITSUGI_DOOR_SEARCHES", door.searches());
+        if (!door.bodies().matches("[1-9][0-9]{0,5}M")) {
+            complain("TORITSUGI_DOOR_BODIES は 16M のように、メガバイトの数に M を付けて指定してください。");
+        }
+    }
+
+    private static boolean isNetwork(String written) {
+        String text = written.strip();
+        return text.contains("/") ? Inet.parseCidrAddress(text) != null : Inet.parseInetAddress(text) != null;
     }
 
     private void duplicates() {
