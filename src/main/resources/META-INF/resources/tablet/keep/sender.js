@@ -24,7 +24,8 @@ export class Sender {
   async sheet(id, { content, reason, from }, fate) {
     const path = `/api/v1/diagnoses/${id}`;
     const correction = fate !== null;
-    const body = { ...content, ...saidFor(from), ...(correction ? { reason } : {}) };
+    // what was written before tablets knew says nothing
+    const body = { ...content, ...(from ? { from } : {}), ...(correction ? { reason } : {}) };
     const answer = await this.ask('PUT', path, body, correction ? { 'If-Match': fate.etag } : {});
     if ((answer.status === 409 || answer.status === 412) && !isHeldElsewhere(answer.json)) {
       return this.#bothSides(path, content, answer);
@@ -33,8 +34,8 @@ export class Sender {
   }
 
   /** @returns {Promise<Answer>} */
-  async signature(id, { recipient, signature, from }) {
-    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, { ...signature, ...saidFor(from) });
+  async signature(id, { recipient, signature }) {
+    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, signature);
     return this.#read(answer, view => view.recipient === recipient);
   }
 
@@ -115,11 +116,6 @@ async function jsonOf(response) {
   } catch {
     return null;
   }
-}
-
-/** For whom the talk was held; what was written before tablets knew says nothing. */
-function saidFor(from) {
-  return from ? { from } : {};
 }
 
 function received(view, etag) {
