@@ -20,6 +20,9 @@ public interface Settings {
     /** Where the application listens. */
     Http http();
 
+    /** How it ends. */
+    Stop stop();
+
     /** How firms are recognised across institutions. */
     Duplicates duplicates();
 
@@ -54,6 +57,18 @@ public interface Settings {
         /** {@code TORITSUGI_DB_CONNECTIONS}: at most so many connections at a time. */
         @WithDefault("16")
         String connections();
+
+        /** {@code TORITSUGI_DB_STATEMENT_SECONDS}: what one statement of a page may take. */
+        @WithDefault("15")
+        String statementSeconds();
+
+        /** {@code TORITSUGI_DB_FIGURES_SECONDS}: what one statement of a report may take. */
+        @WithDefault("60")
+        String figuresSeconds();
+
+        /** {@code TORITSUGI_DB_JOB_MINUTES}: what one statement of a job that runs for itself may take. */
+        @WithDefault("60")
+        String jobMinutes();
     }
 
     interface LoginServer {
@@ -103,6 +118,16 @@ public interface Settings {
         /** {@code TORITSUGI_DOOR_SEARCHES}: lists and figures of all people at the same time; 0 = as many as there are. */
         @WithDefault("10")
         String searches();
+    }
+
+    interface Stop {
+        /** {@code TORITSUGI_STOP_DELAY_SECONDS}: for so long after SIGTERM it still answers, but says it is not ready. */
+        @WithDefault("5")
+        String delaySeconds();
+
+        /** {@code TORITSUGI_STOP_TIMEOUT_SECONDS}: for so long after that it goes on with what is under way. */
+        @WithDefault("30")
+        String timeoutSeconds();
     }
 
     interface Duplicates {

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class SettingsCheck {
     private static final int HIGHEST_PORT = 65535;
     private static final int MOST_CONNECTIONS = 1000;
+    /** Of seconds for a page, of minutes for a job. */
+    private static final int LONGEST_WAIT = 1000;
+
     private static final int SHORTEST_KEY = 32;
 
     private final Settings settings;
@@ -27,6 +30,7 @@ final class SettingsCheck {
         check.database();
         check.loginServer();
         check.http();
+        check.stop();
         check.duplicates();
         check.rate();
         check.door();
@@ -49,6 +53,9 @@ final class SettingsCheck {
             complain("TORITSUGI_DB_OWNER と TORITSUGI_DB_USER が同じ役割です。アプリケーションの役割は何も所有しない、別の役割にしてください。");
         }
         number("TORITSUGI_DB_CONNECTIONS", db.connections(), MOST_CONNECTIONS);
+        number("TORITSUGI_DB_STATEMENT_SECONDS", db.statementSeconds(), LONGEST_WAIT);
+        number("TORITSUGI_DB_FIGURES_SECONDS", db.figuresSeconds(), LONGEST_WAIT);
+        number("TORITSUGI_DB_JOB_MINUTES", db.jobMinutes(), LONGEST_WAIT);
     }
 
     private void loginServer() {
@@ -93,6 +100,17 @@ final class SettingsCheck {
     private static boolean isNetwork(String written) {
         String text = written.strip();
         return text.contains("/") ? Inet.parseCidrAddress(text) != null : Inet.parseInetAddress(text) != null;
+    }
+
+    private void stop() {
+        seconds("TORITSUGI_STOP_DELAY_SECONDS", settings.stop().delaySeconds());
+        seconds("TORITSUGI_STOP_TIMEOUT_SECONDS", settings.stop().timeoutSeconds());
+    }
+
+    private void seconds(String variable, String value) {
+        if (!value.matches("[0-9]{1,3}")) {
+            complain(variable + " は0から999までの秒数で指定してください。");
+        }
     }
 
     private void duplicates() {
