@@ -14,8 +14,8 @@ create function diagnosis_recorded_hashes(ids uuid[], beyond boolean) returns ta
     cross join lateral (
       select x.id, x.network, x.institution from diagnosis x where x.id = r.diagnosis offset 0) d
     cross join lateral (select exists (select from diagnosis_open o where o.id = d.id) as so) seen
-    where d.network = viewer_network() and (seen.so or beyond and (viewer_role() = 'coordinator'
-      or viewer_role() in ('officer', 'manager') and d.institution = viewer_institution()))
+    where d.network = (select viewer_network()) and (seen.so or beyond and ((select viewer_role()) = 'coordinator'
+      or (select viewer_role()) in ('officer', 'manager') and d.institution = (select viewer_institution())))
   $$;
 create function diagnosis_recorded_references(institutions text[], numbers text[], beyond boolean)
   returns table (institution text, reference text, open boolean)
@@ -24,9 +24,9 @@ create function diagnosis_recorded_references(institutions text[], numbers text[
     cross join lateral (
       select x.id, x.network, x.institution, x.reference from diagnosis x where x.reference = i.reference offset 0) d
     cross join lateral (select exists (select from diagnosis_open o where o.id = d.id) as so) seen
-    where d.institution = i.institution and d.network = viewer_network()
-      and (seen.so or beyond and (viewer_role() = 'coordinator'
-        or viewer_role() in ('officer', 'manager') and d.institution = viewer_institution()))
+    where d.institution = i.institution and d.network = (select viewer_network())
+      and (seen.so or beyond and ((select viewer_role()) = 'coordinator'
+        or (select viewer_role()) in ('officer', 'manager') and d.institution = (select viewer_institution())))
   $$;
 create function diagnosis_recorded_firms(keys text[])
   returns table (firm_key text, diagnosis uuid, institution text, interviewed_on date)
@@ -35,7 +35,7 @@ create function diagnosis_recorded_firms(keys text[])
     cross join lateral (
       select x.firm_key, x.network, x.status, x.id, x.institution, x.interviewed_on from diagnosis_open x
       where x.firm_key = i.key limit 200) d
-    where d.status = 'recorded'
+    where d.network = (select viewer_network()) and d.status = 'recorded'
   $$;
 revoke execute on function diagnosis_recorded_hashes(uuid[], boolean),
   diagnosis_recorded_references(text[], text[], boolean), diagnosis_recorded_firms(text[]) from public;

@@ -35,14 +35,14 @@ create function firm_met(sheets uuid[], since date) returns setof uuid
     select own.id from unnest(sheets) with ordinality s(id, place)
     cross join lateral (
       select d.* from diagnosis d
-      where d.id = s.id and d.status = 'recorded' and d.network = viewer_network()
-        and d.institution = any (viewer_institutions()) offset 0) own
+      where d.id = s.id and d.status = 'recorded' and d.network = (select viewer_network())
+        and d.institution = any ((select viewer_institutions())::text[]) offset 0) own
     where exists (
       select from firm_sheet mine
       cross join lateral unnest(mine.traces, string_to_array(mine.kinds, null)) i(trace, kind)
       cross join lateral (
         select t.diagnosis from firm_trace t
-        where t.trace = i.trace and t.institution <> all (viewer_institutions()) and t.diagnosis <> own.id
+        where t.trace = i.trace and t.institution <> all ((select viewer_institutions())::text[]) and t.diagnosis <> own.id
           and t.interviewed_on >= since limit 50) theirs
       cross join lateral (
         select o.* from diagnosis o where o.id = theirs.diagnosis offset 0) elsewhere
@@ -58,22 +58,21 @@ create function firm_met(sheets uuid[], since date) returns setof uuid
 create function firm_tell(sheets uuid[], most integer) returns setof uuid
   language plpgsql security definer set search_path = public, pg_temp as $$
   declare today date := (now() at time zone 'Asia/Tokyo')::date; met uuid[]; room integer;
+    of_network text := viewer_network(); of_institution text := viewer_institution(); who text := viewer_user();
   begin
     met := array(select firm_met(sheets, (date_trunc('year', today) - interval '1 year')::date));
     if cardinality(met) = 0 then
       return;
     end if;
     insert into firm_telling (network, institution, user_name, day, times)
-    values (viewer_network(), viewer_institution(), viewer_user(), today, 0) on conflict do nothing;
+    values (of_network, of_institution, who, today, 0) on conflict do nothing;
     select least(most - t.times, cardinality(met)) into room from firm_telling t
-    where t.network = viewer_network() and t.institution = viewer_institution() and t.user_name = viewer_user()
-      and t.day = today for update;
+    where t.network = of_network and t.institution = of_institution and t.user_name = who and t.day = today for update;
     if room <= 0 then
       return;
     end if;
     update firm_telling t set times = t.times + room
-    where t.network = viewer_network() and t.institution = viewer_institution() and t.user_name = viewer_user()
-      and t.day = today;
+    where t.network = of_network and t.institution = of_institution and t.user_name = who and t.day = today;
     update firm_sheet set told = 'told' where diagnosis = any (met[1:room]);
     return query select unnest(met[1:room]);
   end $$;
@@ -93,7 +92,8 @@ create function firm_record(sheets uuid[], traces bigint[], kinds text[], doubts
 create function firm_was_told(sheets uuid[]) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
     select s.diagnosis from firm_sheet s
-    where s.diagnosis = any (sheets) and s.told = 'told' and exists (select from diagnosis_open o where o.id = s.diagnosis)
+    where s.diagnosis = any (sheets) and s.told = 'told'
+      and exists (select from diagnosis_open o where o.id = s.diagnosis and o.network = (select viewer_network()))
   $$;
 
 -- The secretariat's word reaches those who were told: of a sheet all of whose pairs are told apart nothing is said any

@@ -52,7 +52,8 @@ class ImportsAtOnceResourceTest {
 
     @Test
     void of_many_files_sent_at_the_same_moment_three_are_begun() throws IOException {
-        ImportFile file = runner.open(Files.writeString(Files.createTempFile("sent", ".csv"), HEADER + line("A-1", "りんご堂")));
+        ImportFile file =
+                runner.open(Files.writeString(Files.createTempFile("sent", ".csv"), HEADER + line("A-1", "りんご堂")));
 
         assertThat(begunAtOnce(i -> runs.begin(
                         new ImportRun(UUID.randomUUID(), OFFICER, "x", file, Order.CHECK, Instant.now()), OFFICER)))
