@@ -143,12 +143,13 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** Whether another case of the firm is under way in the network; not whose. */
-    boolean isUnderWay(String firmKey, UUID except) {
+    /** @return {@code own} within the viewer's reach, {@code elsewhere}, or null where none is or none may be told of */
+    String underWay(String firmKey, UUID except) {
         List<?> answer = getEntityManager()
                 .createNativeQuery("select case_open_of_firm(:firm, :except)")
                 .setParameter("firm", firmKey)
                 .setParameter("except", except)
                 .getResultList();
-        return (Boolean) answer.get(0);
+        return (String) answer.get(0);
     }
 }

@@ -26,6 +26,9 @@ public interface Settings {
     /** How firms are recognised across institutions. */
     Duplicates duplicates();
 
+    /** Where files lie that people send. */
+    Imports imports();
+
     /** How much one client may ask within a minute; 0 = as much as they like. */
     Rate rate();
 
@@ -133,6 +136,15 @@ public interface Settings {
     interface Duplicates {
         /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
         Optional<String> key();
+
+        /** {@code TORITSUGI_DUPLICATES_TOLD_A_DAY}: of so many firms a day one person is told; 0 = of none. */
+        @WithDefault("10")
+        String toldADay();
+    }
+
+    interface Imports {
+        /** {@code TORITSUGI_IMPORTS_DIRECTORY}: a directory for the application alone; else one beside the system's temporary files. */
+        Optional<String> directory();
     }
 
     interface Mail {

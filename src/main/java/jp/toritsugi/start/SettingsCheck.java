@@ -119,6 +119,9 @@ final class SettingsCheck {
                 && key.get().strip().length() < SHORTEST_KEY) {
             complain("TORITSUGI_DUPLICATES_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
         }
+        if (!settings.duplicates().toldADay().matches("[0-9]{1,4}")) {
+            complain("TORITSUGI_DUPLICATES_TOLD_A_DAY は0（知らせない）から9999までの整数で指定してください。");
+        }
     }
 
     private void rate() {
