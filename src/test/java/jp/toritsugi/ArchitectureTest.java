@@ -66,9 +66,10 @@ class ArchitectureTest {
             consent    ->
             questionnaire ->
 
-            audit      -> access
+            audit      -> access door
             frame      -> access
-            access     -> organisation
+            access     -> organisation door
+            door       ->
             organisation -> query
             query      ->
             japan      ->

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.consent.ConsentGiven;
@@ -51,6 +53,7 @@ class ConsentRecorder {
      * @param reason what the record shall say beside it, or null
      * @param base revision the recorder had before them, or null for whatever is the latest
      * @throws ConsentInForce for a no where there was a yes
+     * @throws InvalidInput for two words about one kind, and for what is missing or makes no sense
      * @throws DiagnosisAlreadyWithdrawn when the whole sheet was taken back
      * @throws StaleRevision when another change came first
      */
@@ -66,8 +69,12 @@ class ConsentRecorder {
             throw new InvalidInput("recipient", "提供先の種類を指定してください。");
         }
         Consents consents = sheet.spokenConsents();
+        Set<RecipientKind> spokenOf = EnumSet.noneOf(RecipientKind.class);
         for (ConsentGiven word : words) {
             ConsentGiven complete = complete(word, sheet.interviewedOn());
+            if (!spokenOf.add(complete.recipient())) {
+                throw new InvalidInput("recipient", complete.recipient().label() + "への同意が2回書かれています。どちらか一つにしてください。");
+            }
             if (!complete.given() && consents.inForce().contains(complete.recipient())) {
                 throw new ConsentInForce();
             }

@@ -74,8 +74,9 @@ public class InterviewRecorder {
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
-        firms.recorded(diagnosis, sheet);
-        return new Recorded(firms.told(diagnosis, advice.justWritten(diagnosis, sheet, viewer)), true);
+        boolean told = firms.recorded(diagnosis, sheet);
+        DiagnosisView view = advice.justWritten(diagnosis, sheet, viewer);
+        return new Recorded(told ? view.withPossibleDuplicate() : view, true);
     }
 
     /**

@@ -26,8 +26,14 @@ public interface Settings {
     /** How firms are recognised across institutions. */
     Duplicates duplicates();
 
+    /** Where files lie that people send. */
+    Imports imports();
+
     /** How much one client may ask within a minute; 0 = as much as they like. */
     Rate rate();
+
+    /** How much comes through the door at once. */
+    Door door();
 
     /** Mail that says there is something to read. */
     Mail mail();
@@ -95,6 +101,26 @@ public interface Settings {
         /** {@code TORITSUGI_HTTP_PROXIED}, true or false: whether X-Forwarded-… headers come from a proxy to be believed. */
         @WithDefault("false")
         String proxied();
+
+        /** {@code TORITSUGI_HTTP_PROXIES}, required behind a proxy: which, as addresses or networks (10.0.0.0/8), by commas. */
+        Optional<String> proxies();
+
+        /** {@code TORITSUGI_HTTP_ADDRESS}, required behind a proxy: what people open. Asked under another name we refuse. */
+        Optional<String> address();
+    }
+
+    interface Door {
+        /** {@code TORITSUGI_DOOR_BODIES}: bytes of all bodies in memory at the same time: 16M. */
+        @WithDefault("16M")
+        String bodies();
+
+        /** {@code TORITSUGI_DOOR_AT_ONCE}: requests of one person worked on at the same time; 0 = as many as they like. */
+        @WithDefault("6")
+        String atOnce();
+
+        /** {@code TORITSUGI_DOOR_SEARCHES}: lists and figures of all people at the same time; 0 = as many as there are. */
+        @WithDefault("10")
+        String searches();
     }
 
     interface Stop {
@@ -110,6 +136,15 @@ public interface Settings {
     interface Duplicates {
         /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
         Optional<String> key();
+
+        /** {@code TORITSUGI_DUPLICATES_TOLD_A_DAY}: of so many firms a day one person is told; 0 = of none. */
+        @WithDefault("10")
+        String toldADay();
+    }
+
+    interface Imports {
+        /** {@code TORITSUGI_IMPORTS_DIRECTORY}: a directory for the application alone; else one beside the system's temporary files. */
+        Optional<String> directory();
     }
 
     interface Mail {
