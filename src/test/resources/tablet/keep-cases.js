@@ -298,9 +298,31 @@ export const cases = {
     server.place = { network: '02', institution: 'minato-cci' };
     await device.prepare();
     await device.outbox.wake();
-    const said = network.asked.filter(one => one.path.includes(sheet.id)).map(one => JSON.parse(one.body).from);
+    const said = network.asked.filter(one => one.method === 'PUT' && one.path.endsWith(sheet.id)).map(one => JSON.parse(one.body).from);
     return { place: line.place, problem: line.problem.type, again, away, mendedPlace, after: await places(device),
       signed: server.signatures.size, said: new Set(said.map(one => one.network + one.institution)).size };
+  },
+
+  async a_signature_of_another_place_waits_too() {
+    const { device, server } = await tablet();
+    await device.setUp(PIN);
+    await device.prepare();
+    const sheet = await typed(device, '署名堂');
+    sheet.signatures = { center: signature(1) };
+    await device.sheets.save(sheet);
+    const answer = server.answer.bind(server);
+    server.answer = (method, path, ...rest) => (path.includes('/signatures/') ? { status: 503, json: {} } : answer(method, path, ...rest));
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    server.answer = answer;
+    server.place = { network: '02', institution: 'ringo-bank' };
+    await device.prepare();
+    await device.outbox.sendNow();
+    const away = [(await device.sheets.list())[0].problem.type, server.signatures.size];
+    server.place = { network: '02', institution: 'minato-cci' };
+    await device.prepare();
+    await device.outbox.sendNow();
+    return { away, back: server.signatures.size, places: await places(device) };
   },
 
   async a_tablet_of_another_network_says_so() {
@@ -309,6 +331,7 @@ export const cases = {
     await device.prepare();
     const sheet = await typed(device, '別網堂');
     await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
     const answer = server.answer.bind(server);
     server.answer = (method, path, ...rest) => (path.includes('/devices/')
       ? { status: 404, json: { type: 'urn:toritsugi:problem:not-found', status: 404 } } : answer(method, path, ...rest));

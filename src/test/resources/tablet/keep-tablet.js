@@ -12,7 +12,7 @@ export async function tablet({ server = new Server(), name = `case-${count += 1}
     if (!network.isOnline) {
       throw new TypeError('offline');
     }
-    if (method === 'PUT' && path.includes('/diagnoses/') && JSON.parse(body).from === undefined) {
+    if (method === 'PUT' && /diagnoses\/[^/]+$/.test(path) && JSON.parse(body).from === undefined) {
       throw new Error('a tablet always says for whom the talk was held');
     }
     const { status, json, etag, retryAfter } = server.answer(method, path, headers, body);

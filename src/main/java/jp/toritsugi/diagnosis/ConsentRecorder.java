@@ -13,6 +13,7 @@ import jp.toritsugi.consent.ConsentGiven;
 import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.consent.Consents;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -56,6 +57,7 @@ class ConsentRecorder {
      * @throws DiagnosisAlreadyWithdrawn when the whole sheet was taken back
      * @throws StaleRevision when another change came first
      */
+    @OnceMore
     @Transactional
     DiagnosisView give(DiagnosisId id, List<ConsentGiven> words, String reason, Integer base, Viewer viewer) {
         Diagnosis diagnosis = latest(id, base, viewer);
@@ -88,6 +90,7 @@ class ConsentRecorder {
      * @param on day the owner said so; null = today
      * @throws ConsentNotInForce when there is none to take back
      */
+    @OnceMore
     @Transactional
     DiagnosisView withdraw(
             DiagnosisId id, RecipientKind kind, LocalDate on, String reason, Integer base, Viewer viewer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
@@ -55,11 +56,17 @@ public class CaseDesk {
      * @throws HeldByAnother while somebody else's lease runs
      * @throws InvalidInput for what must be said and was not
      */
+    @OnceMore
     @Transactional
     public void move(DiagnosisId id, String code, Said said, Viewer viewer) {
         CaseMove move = CaseMove.find(code).orElseThrow(() -> new NotFound("この操作"));
         // A sheet of long ago has no case until somebody asks for one.
         boolean fresh = move == CaseMove.REQUEST && opener.open(id, viewer);
+        if (move == CaseMove.HAND_OVER) {
+            // What is handed over is read from the sheet: held before the case, as whoever takes a consent back holds
+            // it.
+            files.hold(id.value(), true);
+        }
         CaseFile file = files.locked(id, viewer);
         if (said.version() != null && said.version() != file.version) {
             throw new StaleCase();

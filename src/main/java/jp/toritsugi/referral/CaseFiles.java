@@ -41,6 +41,26 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         return findByIdOptional(diagnosis).filter(file -> reaches(file, viewer));
     }
 
+    /**
+     * Holds a case, and its sheet where that is wanted, until the transaction ends, also for somebody who may not see them.
+     * The first thing to do for whoever moves a case or a referral: see the order of locks in this package's description.
+     */
+    void hold(UUID diagnosis, boolean withSheet) {
+        getEntityManager()
+                .createNativeQuery("select cast(case_lock(:id, :sheet) as text)")
+                .setParameter("id", diagnosis)
+                .setParameter("sheet", withSheet)
+                .getResultList();
+    }
+
+    /** Nobody changes the sheet until the transaction ends; many may hold it so at once. */
+    void holdStill(UUID diagnosis) {
+        getEntityManager()
+                .createNativeQuery("select cast(sheet_hold_still(:id) as text)")
+                .setParameter("id", diagnosis)
+                .getResultList();
+    }
+
     /** As {@link #get}; nobody else changes it until the transaction ends, so of two who take it one sees the other. */
     CaseFile locked(DiagnosisId id, Viewer viewer) {
         return within(findById(id.value(), LockModeType.PESSIMISTIC_WRITE), viewer);
@@ -123,12 +143,13 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** Whether another case of the firm is under way in the network; not whose. */
-    boolean isUnderWay(String firmKey, UUID except) {
+    /** @return {@code own} within the viewer's reach, {@code elsewhere}, or null where none is or none may be told of */
+    String underWay(String firmKey, UUID except) {
         List<?> answer = getEntityManager()
                 .createNativeQuery("select case_open_of_firm(:firm, :except)")
                 .setParameter("firm", firmKey)
                 .setParameter("except", except)
                 .getResultList();
-        return (Boolean) answer.get(0);
+        return (String) answer.get(0);
     }
 }

@@ -39,12 +39,13 @@ final class TrailWords {
         KINDS.put("trail", "証跡");
         KINDS.put("device", "端末");
         KINDS.put("signature", "同意の署名");
+        KINDS.put("strangers", "ログインしていない人の要求");
     }
 
     private static final Map<String, String> ASPECTS = Map.of("sheet", "内容", "history", "履歴", "correction", "訂正の画面");
 
     private static final Map<String, String> STATUSES =
-            Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "429", "回数の制限");
+            Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "421", "宛先違い", "429", "回数の制限");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("filters", "条件"),
@@ -98,6 +99,9 @@ final class TrailWords {
             Map.entry("endsAt", "終わり"),
             Map.entry("breakGlass", "緊急閲覧の番号"),
             Map.entry("month", "月"),
+            Map.entry("count", "件数"),
+            Map.entry("lines", "行数"),
+            Map.entry("gate", "関所"),
             Map.entry("decision", "判断"),
             Map.entry("before", "前"),
             Map.entry("step", "段階"),
@@ -119,7 +123,18 @@ final class TrailWords {
             Map.entry("position", "位置"));
 
     /** What a line begins with; jsonb keeps no order of its own worth reading. */
-    private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
+    private static final List<String> FIRST = List.of(
+            "surroundings",
+            "first",
+            "last",
+            "requests",
+            "named",
+            "result",
+            "fault",
+            "entries",
+            "chain",
+            "position",
+            "entry");
 
     /** Long, and of use only to those who compare it with the log. */
     private static final Set<String> ON_THE_ENTRY_ONLY = Set.of(
@@ -190,6 +205,12 @@ final class TrailWords {
             case "lines" -> text + "行";
             case "entries" -> text + "件を照合";
             case "brokenLinks" -> text + "か所";
+            case "surroundings" -> text + " から";
+            case "first" -> moment(text) + " から";
+            case "last" -> moment(text) + " までに";
+            case "requests" -> text + "回の要求を断りました";
+            case "named" -> "うち番号を名指したもの" + text + "回";
+            case "refusals" -> "内訳（" + kinds((Map<?, ?>) value) + "）";
             case "seconds" -> text + "秒";
             case "result" -> text.equals("whole") ? "改ざんなし" : "合わない記録あり";
             case "status" -> text + "（" + STATUSES.getOrDefault(text, "拒否") + "）";
@@ -204,6 +225,17 @@ final class TrailWords {
             case "how", "heads", "hold", "word" -> "";
             default -> text.isEmpty() || value == null ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
+    }
+
+    /** ログインなし /api/v1/diagnoses 12回. */
+    private static String kinds(Map<?, ?> counted) {
+        return counted.entrySet().stream()
+                .map(kind -> {
+                    String[] said = String.valueOf(kind.getKey()).split(" ", 2);
+                    String place = said.length == 1 ? "" : " " + said[1];
+                    return STATUSES.getOrDefault(said[0], said[0]) + place + " " + kind.getValue() + "回";
+                })
+                .collect(Collectors.joining("、"));
     }
 
     private static String moment(String written) {

@@ -228,6 +228,15 @@ class KeepingBrowserTest {
     }
 
     @Test
+    void a_signature_of_another_place_waits_too() {
+        assertThat(run("a_signature_of_another_place_waits_too"))
+                .isEqualTo(Map.of(
+                        "away", List.of("urn:toritsugi:problem:held-elsewhere", 0),
+                        "back", 1,
+                        "places", List.of("confirmed")));
+    }
+
+    @Test
     void a_tablet_of_another_network_says_so() {
         assertThat(run("a_tablet_of_another_network_says_so"))
                 .isEqualTo(Map.of(

@@ -54,6 +54,28 @@ class RuleDraftResourceTest {
     }
 
     @Test
+    void acceptance_cases_are_no_formulas_in_a_spreadsheet_and_come_back_as_they_were_sent() {
+        String cases = Secretariat.cases()
+                .replaceFirst("(?m)^番号", "# =1+1,＝2+2\n番号")
+                .replaceFirst(",([^,\"=\n]{4,}),2", ",=cmd|x $1,2");
+        assertThat(cases).contains(",=cmd|x");
+        String draft = Secretariat.send(SENDER, Secretariat.rules(), cases)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String file =
+                as(SENDER).get("/api/v1/routing/drafts/" + draft + "/cases.csv").asString();
+        assertThat(file).contains(",'=cmd|x", ",'＝2+2").doesNotContain(",=cmd|x");
+        String again = Secretariat.replace(SENDER, draft, Secretariat.rules(), file)
+                .statusCode(200)
+                .extract()
+                .path("id");
+        assertThat(SmallNetwork.text("select cases from rule_draft where id = '" + again + "'"))
+                .isEqualTo(cases);
+    }
+
+    @Test
     void every_fault_is_told_with_its_file_and_line() {
         List<String> lines = Secretariat.rules().lines().toList();
         int line = lines.indexOf(lines.stream()

@@ -142,10 +142,11 @@ class DuplicatesResourceTest {
     }
 
     @Test
-    void what_was_told_apart_is_no_longer_hinted_at_and_what_was_linked_is_even_without_a_trace() {
+    void what_was_told_apart_is_no_longer_hinted_at_and_what_was_linked_is_again() {
         minato.record(Sheet.of("りんご堂").withConsent());
         UUID own = ringo.record(Sheet.of("りんご堂").withConsent());
         String pair = pair();
+        assertThat(ringo.isTold(own)).isTrue();
         coordinator.decide(pair, "dismissal", "{\"reason\": \"別会社\"}").then().statusCode(200);
         assertThat(ringo.isTold(own)).isFalse();
 

@@ -1,6 +1,6 @@
 import { Ledger } from './ledger.js';
 import { Pace } from './pace.js';
-import { isHeldElsewhere, storageProblem } from './problem.js';
+import { HELD_ELSEWHERE, isHeldElsewhere, storageProblem } from './problem.js';
 import { isStuck, onceMore } from './trouble.js';
 
 const AT_ONCE = 6;
@@ -124,7 +124,8 @@ export class Outbox {
       }
       return contact;
     }
-    const due = (await this.letters.all()).filter(letter => this.#isDue(letter, refusedToo));
+    const due = (await this.letters.all())
+      .filter(letter => letter.held === null || refusedToo && letter.held === 'refused' || this.#isBack(letter));
     const sheets = [...new Set(due.map(letter => letter.sheet))];
     const outcomes = [];
     const worker = async () => {
@@ -140,11 +141,14 @@ export class Outbox {
     return [...ENDS_THE_ROUND, 'failed'].find(outcome => outcomes.includes(outcome)) ?? 'known';
   }
 
-  /** What was refused waits for a hand, or for its person to be back where the talk was held. */
-  #isDue({ held, away }, refusedToo) {
+  /** Refused because its person was at work elsewhere, who is back by now where the talk was held. */
+  #isBack({ held, away }) {
+    return held === 'refused' && away != null && this.#isHere(away);
+  }
+
+  #isHere({ network, institution }) {
     const { place } = this.about;
-    const isBack = away != null && place !== null && away.network === place.network && away.institution === place.institution;
-    return held === null || held === 'refused' && (refusedToo || isBack);
+    return place?.network === network && place.institution === institution;
   }
 
   async #sendSheet(sheet, refusedToo) {
@@ -152,7 +156,7 @@ export class Outbox {
     this.changed('sheets');
     try {
       for (const letter of await this.letters.of(sheet)) {
-        if (!this.#isDue(letter, refusedToo)) {
+        if (letter.held !== null && !(refusedToo && letter.held === 'refused') && !this.#isBack(letter)) {
           return 'known';
         }
         const outcome = await this.#send(letter);
@@ -186,7 +190,9 @@ export class Outbox {
     }
     const answer = letter.what === 'sheet'
       ? await this.sender.sheet(letter.sheet, value, fate)
-      : await this.sender.signature(letter.sheet, value);
+      // elsewhere the server would not know the sheet; that it is found again at home, it cannot know either
+      : value.from === null || this.#isHere(value.from) ? await this.sender.signature(letter.sheet, value)
+        : { what: 'refused', problem: HELD_ELSEWHERE };
     return this.#become(letter, value, answer, fate);
   }
 

@@ -23,7 +23,8 @@ export class Sender {
   async sheet(id, { content, reason, from }, fate) {
     const path = `/api/v1/diagnoses/${id}`;
     const correction = fate !== null;
-    const body = { ...content, ...saidFor(from), ...(correction ? { reason } : {}) };
+    // what was written before tablets knew says nothing
+    const body = { ...content, ...(from ? { from } : {}), ...(correction ? { reason } : {}) };
     const answer = await this.ask('PUT', path, body, correction ? { 'If-Match': fate.etag } : {});
     if (isOtherContent(answer)) {
       return this.#bothSides(path, content, answer);
@@ -32,8 +33,8 @@ export class Sender {
   }
 
   /** @returns {Promise<Answer>} */
-  async signature(id, { recipient, signature, from }) {
-    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, { ...signature, ...saidFor(from) });
+  async signature(id, { recipient, signature }) {
+    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, signature);
     return this.#read(answer, view => view.recipient === recipient);
   }
 
@@ -125,11 +126,6 @@ function isOtherContent({ status, json }) {
 function secondsOf(header, now) {
   const seconds = Number(header) || (Date.parse(header) - now) / 1000;
   return seconds > 0 ? seconds : undefined;
-}
-
-/** For whom the talk was held; what was written before tablets knew says nothing. */
-function saidFor(from) {
-  return from ? { from } : {};
 }
 
 function received(view, etag) {
