@@ -51,9 +51,10 @@ class InsertsForOthersResourceTest {
             }
             Set<Integer> mine =
                     switch (table) {
-                        case "case_entry" -> person.role().equals("consultant")
-                                ? PastTheApplication.HANDED_OVER
-                                : PastTheApplication.CASES.getOrDefault(person.user(), Set.of());
+                        case "case_entry" ->
+                            person.role().equals("consultant")
+                                    ? PastTheApplication.HANDED_OVER
+                                    : PastTheApplication.CASES.getOrDefault(person.user(), Set.of());
                         default -> PastTheApplication.SHEETS.getOrDefault(person.user(), Set.of());
                     };
             return !mine.contains(Integer.parseInt(sheet.substring(sheet.length() - 4)));
