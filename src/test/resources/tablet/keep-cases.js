@@ -90,6 +90,64 @@ export const cases = {
     return { place: line.place, status: line.problem.status, after: await places(device) };
   },
 
+  async what_was_held_elsewhere_stays_says_why_and_goes_when_its_person_is_back() {
+    const { device, server, network } = await tablet();
+    await device.setUp(PIN);
+    await device.prepare();
+    const sheet = await typed(device, '異動堂');
+    sheet.signatures = { center: signature(1) };
+    await device.sheets.save(sheet);
+    server.place = { network: '03', institution: 'ringo-bank' };
+    await device.prepare();
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    const sent = () => network.asked.filter(one => one.method === 'PUT' && one.path.includes(sheet.id)).length;
+    const [line] = await device.sheets.list();
+    const tried = sent();
+    await device.outbox.wake();
+    await device.outbox.wake();
+    const again = sent() - tried;
+    // begun at the new place, it goes there
+    const fresh = await typed(device, '新任堂');
+    await device.sheets.finish(fresh.id);
+    await device.outbox.sendNow();
+    const away = [server.sheets.has(sheet.id), server.sheets.has(fresh.id), server.signatures.size];
+    // as a correction it stays where it was
+    const mended = await device.sheets.reopen(sheet.id);
+    mended.content.answers.Q8 = 'yes';
+    await device.sheets.save(mended);
+    await device.sheets.finish(sheet.id);
+    await device.outbox.sendNow();
+    const mendedPlace = (await device.sheets.list()).find(one => one.id === sheet.id).place;
+    server.place = { network: '02', institution: 'minato-cci' };
+    await device.prepare();
+    await device.outbox.wake();
+    const said = network.asked.filter(one => one.path.includes(sheet.id)).map(one => JSON.parse(one.body).from);
+    return { place: line.place, problem: line.problem.type, again, away, mendedPlace, after: await places(device),
+      signed: server.signatures.size, said: new Set(said.map(one => one.network + one.institution)).size };
+  },
+
+  async a_tablet_of_another_network_says_so() {
+    const { device, server } = await tablet();
+    await device.setUp(PIN);
+    await device.prepare();
+    const sheet = await typed(device, '別網堂');
+    await device.sheets.finish(sheet.id);
+    const answer = server.answer.bind(server);
+    server.answer = (method, path, ...rest) => (path.includes('/devices/')
+      ? { status: 404, json: { type: 'urn:toritsugi:problem:not-found', status: 404 } } : answer(method, path, ...rest));
+    const before = server.sheets.size;
+    const other = await typed(device, '別網堂');
+    await device.prepare();
+    await device.sheets.finish(other.id);
+    await device.outbox.sendNow();
+    const foreign = device.session.foreign;
+    const sent = server.sheets.size - before;
+    server.answer = answer;
+    await device.outbox.sendNow();
+    return { foreign, sent, after: device.session.foreign, places: (await places(device)).sort() };
+  },
+
   async a_discarded_correction_keeps_the_signature_of_what_was_sent() {
     const { device, server } = await tablet();
     await device.setUp(PIN);

@@ -53,10 +53,12 @@ public class InterviewRecorder {
      *
      * @throws DiagnosisDiffers when the id is taken by other content
      * @throws NotFound when the id belongs to a sheet out of the viewer's reach
+     * @throws HeldElsewhere when the talk was held for another place than the viewer's
      * @throws InvalidInput naming every field that cannot be taken
      */
     @Transactional
     public Recorded record(DiagnosisId id, NewDiagnosis sent, Viewer viewer) {
+        HeldElsewhere.refuseUnlessOf(viewer, sent.from());
         UnderstoodSheet sheet = reader.read(sent);
         Optional<Diagnosis> known = diagnoses.findAny(id);
         if (known.isPresent()) {
@@ -82,6 +84,7 @@ public class InterviewRecorder {
      */
     @Transactional
     public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
+        HeldElsewhere.refuseUnlessOf(viewer, sent.from());
         UnderstoodSheet sheet = reader.read(sent);
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);
         if (diagnosis.revision == base + 1 && diagnoses.latestHash(diagnosis).equals(sheet.contentHash())) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 
-/** Imports in the database. A person sees their own only: the files are theirs, whoever else may see the sheets. */
+/** Imports in the database. A person sees their own only, and only while at work where they were made: files hold names. */
 @ApplicationScoped
 class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     private static final int RECENT = 10;
@@ -23,7 +23,9 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     @Transactional
     Optional<ImportRun> find(UUID id, Viewer viewer) {
         return findByIdOptional(id)
-                .filter(run -> run.network.equals(viewer.network()) && run.userName.equals(viewer.userName()));
+                .filter(run -> run.network.equals(viewer.network())
+                        && run.institution.equals(viewer.institution())
+                        && run.userName.equals(viewer.userName()));
     }
 
     @Transactional
@@ -33,7 +35,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
 
     @Transactional
     List<ImportRun> recent(Viewer viewer) {
-        return find("network = ?1 and userName = ?2 order by startedAt desc", viewer.network(), viewer.userName())
+        return find(
+                        "network = ?1 and institution = ?2 and userName = ?3 order by startedAt desc",
+                        viewer.network(),
+                        viewer.institution(),
+                        viewer.userName())
                 .page(0, RECENT)
                 .list();
     }
@@ -42,8 +48,9 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     @Transactional
     long running(Viewer viewer) {
         return count(
-                "network = ?1 and userName = ?2 and state in (?3, ?4) and changedAt > ?5",
+                "network = ?1 and institution = ?2 and userName = ?3 and state in (?4, ?5) and changedAt > ?6",
                 viewer.network(),
+                viewer.institution(),
                 viewer.userName(),
                 ImportRun.CHECKING,
                 ImportRun.RECORDING,

@@ -12,15 +12,21 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.NotFound;
 
 /**
- * Files that were checked and not yet recorded. They hold names, so they stay in memory, for the sender alone and half an
- * hour at most; who comes later, or after a restart, sends the file again.
+ * Files that were checked and not yet recorded. They hold names, so they stay in memory, for the sender alone, while at work
+ * where they checked it, and half an hour at most; who comes later, or after a restart, sends the file again.
  */
 @ApplicationScoped
 class FilesAtHand {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST = 10;
 
-    private record Sent(byte[] bytes, String userName, Instant at) {}
+    private record Sent(byte[] bytes, String network, String institution, String userName, Instant at) {
+        boolean isOf(Viewer viewer) {
+            return network.equals(viewer.network())
+                    && institution.equals(viewer.institution())
+                    && userName.equals(viewer.userName());
+        }
+    }
 
     private final Map<UUID, Sent> files = new LinkedHashMap<>();
     private final Clock clock;
@@ -32,7 +38,7 @@ class FilesAtHand {
     synchronized UUID keep(byte[] bytes, Viewer viewer) {
         dropOld();
         UUID id = UUID.randomUUID();
-        files.put(id, new Sent(bytes, viewer.userName(), clock.instant()));
+        files.put(id, new Sent(bytes, viewer.network(), viewer.institution(), viewer.userName(), clock.instant()));
         return id;
     }
 
@@ -40,7 +46,7 @@ class FilesAtHand {
     synchronized byte[] take(UUID id, Viewer viewer) {
         dropOld();
         Sent sent = files.get(id);
-        if (sent == null || !sent.userName().equals(viewer.userName())) {
+        if (sent == null || !sent.isOf(viewer)) {
             throw new NotFound("確かめた名簿のファイル（30分を過ぎたときは、もう一度送ってください）");
         }
         files.remove(id);

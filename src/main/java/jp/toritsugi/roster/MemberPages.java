@@ -78,7 +78,7 @@ class MemberPages {
         Typed typed = Typed.of(form);
         try {
             return seeOther(keeper.add(forms.newMember(typed), viewer.get()));
-        } catch (InvalidInput | PeriodUnfit refusal) {
+        } catch (InvalidInput | PeriodUnfit | UserNameUnclaimed refusal) {
             return answer(refusal, FormTemplates.form(forms.add(typed.blame(refusal), viewer.get())));
         }
     }

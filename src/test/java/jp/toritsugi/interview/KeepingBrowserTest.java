@@ -87,6 +87,35 @@ class KeepingBrowserTest {
     }
 
     @Test
+    void what_was_held_elsewhere_stays_says_why_and_goes_when_its_person_is_back() {
+        assertThat(run("what_was_held_elsewhere_stays_says_why_and_goes_when_its_person_is_back"))
+                .isEqualTo(Map.of(
+                        "place",
+                        "refused",
+                        "problem",
+                        "urn:toritsugi:problem:held-elsewhere",
+                        "again",
+                        0,
+                        "away",
+                        List.of(false, true, 0),
+                        "mendedPlace",
+                        "refused",
+                        "after",
+                        List.of("confirmed", "confirmed"),
+                        "signed",
+                        1,
+                        "said",
+                        1));
+    }
+
+    @Test
+    void a_tablet_of_another_network_says_so() {
+        assertThat(run("a_tablet_of_another_network_says_so"))
+                .isEqualTo(Map.of(
+                        "foreign", true, "sent", 0, "after", false, "places", List.of("confirmed", "confirmed")));
+    }
+
+    @Test
     void a_discarded_correction_keeps_the_signature_of_what_was_sent() {
         assertThat(run("a_discarded_correction_keeps_the_signature_of_what_was_sent"))
                 .isEqualTo(Map.of("sent", List.of(1), "there", 1));

@@ -167,6 +167,12 @@ final class Requests {
             Map.entry("POST /api/v1/members/{id}/end", json(id -> Map.of("on", "2027-03-31"))),
             Map.entry("POST /api/v1/members/{id}/name", json(id -> Map.of("displayName", "新 名"))),
             Map.entry("POST /api/v1/members/enrolments", ENROLMENT),
+            Map.entry(
+                    "POST /roster/user-names",
+                    (request, sheet, id) -> request.formParam("userNames", "person-" + UUID.randomUUID())),
+            Map.entry(
+                    "POST /api/v1/members/user-names",
+                    json(id -> Map.of("userNames", List.of("person-" + UUID.randomUUID())))),
             Map.entry("POST /duplicates/{id}/link", REASON_AS_FORM),
             Map.entry("POST /duplicates/{id}/dismissal", REASON_AS_FORM),
             Map.entry("POST /api/v1/duplicates/{id}/link", REASON_AS_JSON),

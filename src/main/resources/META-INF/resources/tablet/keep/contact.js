@@ -22,7 +22,7 @@ export class Contact {
 
   get session() {
     return {
-      known: this.#state === 'known', expired: this.#state === 'expired', otherPerson: this.#otherPerson, reached: this.#reached,
+      known: this.#state === 'known', expired: this.#state === 'expired', foreign: this.#state === 'foreign', otherPerson: this.#otherPerson, reached: this.#reached,
       logInAddress: LOG_IN,
     };
   }
@@ -36,7 +36,10 @@ export class Contact {
     this.#lastAt = -Infinity;
   }
 
-  /** @returns {Promise<'known'|'expired'|'offline'|'failed'|'other'|'revoked'>} */
+  /**
+   * @returns {Promise<'known'|'expired'|'offline'|'failed'|'other'|'foreign'|'revoked'>} foreign: the server of whoever is logged in
+   *   does not know this device, which another network's person set up
+   */
   async touch(now = false) {
     const age = this.clock.now() - this.#lastAt;
     if (!now && this.#state === 'known' && age >= 0 && age < FRESH) {
@@ -69,7 +72,11 @@ export class Contact {
       this.#become('expired');
       return 'expired';
     }
-    if (answer.status === 404 && answer.json !== null && !this.isSet()) {
+    if (answer.status === 404 && answer.json !== null) {
+      if (this.isSet()) {
+        this.#become('foreign');
+        return 'foreign';
+      }
       // somebody else looked at the app before, and left nothing on this tablet
       await this.about.renewDevice();
     }

@@ -1,3 +1,5 @@
+import { isHeldElsewhere } from './problem.js';
+
 /** Writes down what became of a letter: its receipt, or why it is held. */
 export class Ledger {
   /** @param {{database, letters, fates, clock}} parts */
@@ -37,7 +39,7 @@ export class Ledger {
   }
 
   /** Refused for good, or in conflict; unless the sheet was written anew meanwhile, then the new one goes in its place. */
-  async held(letter, answer) {
+  async held(letter, value, answer) {
     const hold = await this.letters.sealHold(letter, answer.what === 'conflict' ? answer : { problem: answer.problem });
     return this.database.write(['outbox'], async tx => {
       const found = await tx.get('outbox', letter.id);
@@ -48,7 +50,7 @@ export class Ledger {
         return 'received';
       }
       if (found !== undefined) {
-        tx.put('outbox', { ...found, held: answer.what, hold });
+        tx.put('outbox', { ...found, held: answer.what, hold, away: isHeldElsewhere(answer.problem) ? value.from : null });
       }
       return 'known';
     });

@@ -13,6 +13,8 @@ import { outgoing, sameContent } from './content.js';
  * @property {'sheet'|'signature'} what
  * @property {number} attempts tries begun; from the first on the server may have it
  * @property {null|'refused'|'conflict'} held not tried by itself any more
+ * @property {{network: string, institution: string}} [away] for whom the talk was held, where it is held because its person
+ *   is at work elsewhere: back there, it is tried again by itself
  */
 export class Letters {
   constructor({ database, vault, fates }) {
@@ -58,7 +60,7 @@ export class Letters {
     const written = [];
     // written back to what was sent already, it is no correction
     if (last === undefined || !sameContent(last, content)) {
-      written.push(await this.#letter(sheet.id, 'sheet', now, { content, reason: reasonOf(sheet, fate, waiting) }));
+      written.push(await this.#letter(sheet.id, 'sheet', now, { content, reason: reasonOf(sheet, fate, waiting), from: sheet.from }));
     }
     return [...written, ...await this.#signatures(sheet, now)];
   }
@@ -66,14 +68,14 @@ export class Letters {
   /** What is sent when a conflict is settled: the choice, if it says something new, and the signatures. */
   async correction(sheet, now, saysSomethingNew) {
     const written = saysSomethingNew
-      ? [await this.#letter(sheet.id, 'sheet', now, { content: outgoing(sheet.content), reason: sheet.reason.trim() })]
+      ? [await this.#letter(sheet.id, 'sheet', now, { content: outgoing(sheet.content), reason: sheet.reason.trim(), from: sheet.from })]
       : [];
     return [...written, ...await this.#signatures(sheet, now)];
   }
 
   #signatures(sheet, now) {
     return Promise.all(Object.entries(sheet.signatures ?? {}).map(
-      ([recipient, signature]) => this.#letter(sheet.id, 'signature', now, { recipient, signature })));
+      ([recipient, signature]) => this.#letter(sheet.id, 'signature', now, { recipient, signature, from: sheet.from })));
   }
 
   async #letter(sheet, what, now, value) {

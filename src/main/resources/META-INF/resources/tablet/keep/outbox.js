@@ -1,5 +1,6 @@
 import { Ledger } from './ledger.js';
 import { Pace } from './pace.js';
+import { isHeldElsewhere } from './problem.js';
 
 const AT_ONCE = 6;
 const LOCK = 'toritsugi-outbox';
@@ -16,7 +17,7 @@ export class Outbox {
   #stopped = false;
   #again = false;
 
-  /** @param {{letters, fates, sender, contact, database, vault, clock, locks, changed: (what: string) => void}} parts */
+  /** @param {{letters, fates, sender, contact, about, database, vault, clock, locks, changed: (what: string) => void}} parts */
   constructor(parts) {
     Object.assign(this, parts);
     this.ledger = new Ledger(parts);
@@ -103,7 +104,7 @@ export class Outbox {
       this.#says = null;
       return contact;
     }
-    const due = (await this.letters.all()).filter(letter => letter.held === null || refusedToo && letter.held === 'refused');
+    const due = (await this.letters.all()).filter(letter => this.#isDue(letter, refusedToo));
     const sheets = [...new Set(due.map(letter => letter.sheet))];
     const outcomes = [];
     const worker = async () => {
@@ -118,12 +119,19 @@ export class Outbox {
     return ['expired', 'offline', 'failed'].find(outcome => outcomes.includes(outcome)) ?? 'known';
   }
 
+  /** What was refused waits for a hand, or for its person to be back where the talk was held. */
+  #isDue({ held, away }, refusedToo) {
+    const { place } = this.about;
+    const isBack = away != null && place !== null && away.network === place.network && away.institution === place.institution;
+    return held === null || held === 'refused' && (refusedToo || isBack);
+  }
+
   async #sendSheet(sheet, refusedToo) {
     this.#sending.add(sheet);
     this.changed('sheets');
     try {
       for (const letter of await this.letters.of(sheet)) {
-        if (letter.held !== null && !(refusedToo && letter.held === 'refused')) {
+        if (!this.#isDue(letter, refusedToo)) {
           return 'known';
         }
         const outcome = await this.#send(letter);
@@ -139,7 +147,9 @@ export class Outbox {
   }
 
   async #send(letter) {
-    const value = await this.letters.open(letter);
+    const written = await this.letters.open(letter);
+    // written before the device knew its owner's place, it is of the place it is first sent from
+    const value = { ...written, from: written.from ?? this.about.place };
     const fate = await this.fates.read(letter.sheet);
     // Written down before it is tried: from here on the server may have it, also what it refused the last time.
     const claimed = await this.database.write(['outbox'], async tx => {
@@ -147,7 +157,7 @@ export class Outbox {
       if (found === undefined) {
         return false;
       }
-      tx.put('outbox', { ...found, attempts: found.attempts + 1, held: null, hold: null });
+      tx.put('outbox', { ...found, attempts: found.attempts + 1, held: null, hold: null, away: null });
       return true;
     });
     if (!claimed) {
@@ -172,7 +182,11 @@ export class Outbox {
         this.pace.notBefore(answer.seconds);
         return answer.offline ? 'offline' : 'failed';
       default:
-        return this.ledger.held(letter, answer);
+        if (isHeldElsewhere(answer.problem)) {
+          // what the device heard of its owner is old
+          this.contact.doubt();
+        }
+        return this.ledger.held(letter, value, answer);
     }
   }
 }

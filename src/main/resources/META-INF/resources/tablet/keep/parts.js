@@ -46,7 +46,7 @@ export function partsOf(database, options, tell) {
   });
   const interviews = new Typing({ database, vault, clock, kind: 'interview', store: 'sheets' });
   const practice = new Typing({ database, vault, clock, kind: 'practice', store: 'practice' });
-  const outbox = new Outbox({ letters, fates, sender, contact, database, vault, clock, locks, changed });
+  const outbox = new Outbox({ letters, fates, sender, contact, about, database, vault, clock, locks, changed });
   const pack = new Pack({ database, vault, sender, about, contact, changed });
   return {
     database, vault, about, contact, clock, outbox, pack, worker,

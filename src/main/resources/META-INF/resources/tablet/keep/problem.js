@@ -20,3 +20,8 @@ export function storageProblem(error) {
     ? new KeepProblem('端末の空き容量がないため、いまの入力を保存できませんでした。写真やアプリを減らしてから、もう一度操作してください。画面の内容はそのままです。', 'quota')
     : new KeepProblem('端末に保存できませんでした。画面の内容はそのままです。もう一度操作してください。', 'storage');
 }
+
+/** @returns {boolean} whether the server refused because the talk was held where the sender is not at work now */
+export function isHeldElsewhere(problem) {
+  return problem?.type?.endsWith(':held-elsewhere') === true;
+}

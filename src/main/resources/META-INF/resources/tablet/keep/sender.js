@@ -1,4 +1,5 @@
 import { contentOf, sameContent } from './content.js';
+import { isHeldElsewhere } from './problem.js';
 
 const PATIENCE = 30_000;
 const AGAIN = new Set([408, 425, 429]);
@@ -20,20 +21,20 @@ export class Sender {
   }
 
   /** @returns {Promise<Answer>} */
-  async sheet(id, { content, reason }, fate) {
+  async sheet(id, { content, reason, from }, fate) {
     const path = `/api/v1/diagnoses/${id}`;
     const correction = fate !== null;
-    const body = correction ? { ...content, reason } : content;
+    const body = { ...content, ...saidFor(from), ...(correction ? { reason } : {}) };
     const answer = await this.ask('PUT', path, body, correction ? { 'If-Match': fate.etag } : {});
-    if (answer.status === 409 || answer.status === 412) {
+    if ((answer.status === 409 || answer.status === 412) && !isHeldElsewhere(answer.json)) {
       return this.#bothSides(path, content, answer);
     }
     return this.#read(answer, view => view.id === id && typeof view.receipt === 'string');
   }
 
   /** @returns {Promise<Answer>} */
-  async signature(id, { recipient, signature }) {
-    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, signature);
+  async signature(id, { recipient, signature, from }) {
+    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, { ...signature, ...saidFor(from) });
     return this.#read(answer, view => view.recipient === recipient);
   }
 
@@ -114,6 +115,11 @@ async function jsonOf(response) {
   } catch {
     return null;
   }
+}
+
+/** For whom the talk was held; what was written before tablets knew says nothing. */
+function saidFor(from) {
+  return from ? { from } : {};
 }
 
 function received(view, etag) {

@@ -91,6 +91,7 @@ export class Sheets {
     const last = pack?.lastContent;
     const sheet = await typing.start({
       by: this.about.person?.userName ?? null,
+      from: this.about.place,
       fromPaper,
       content: {
         questionnaire: this.about.definitions?.questionnaire?.id ?? 'succession-diagnosis/2016',
@@ -126,13 +127,16 @@ export class Sheets {
       return;
     }
     const now = this.clock.iso();
-    const written = await this.letters.write(sheet, now);
+    // begun when the device did not know yet who holds it
+    const placed = { ...sheet, from: sheet.from ?? this.about.place };
+    const written = await this.letters.write(placed, now);
+    const sealed = await this.interviews.sealed(placed);
     await this.interviews.move(id, ['outbox'], async (tx, record) => {
       if (record.state !== 'draft') {
         return null;
       }
       await this.letters.queue(tx, written);
-      return { ...record, state: 'done', finishedAt: now };
+      return { ...record, ...sealed, state: 'done', finishedAt: now };
     });
     this.changed('sheets');
     this.outbox.wake();

@@ -5,6 +5,7 @@ import { badge, button, empty, linkButton } from './parts.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
 import { attempt } from './working.js';
+import { isHeldElsewhere } from '../keep/problem.js';
 
 export function deviceSheets(sheets) {
   if (!sheets.length) {
@@ -44,7 +45,7 @@ function actions(one) {
     return [linkButton('続ける', sheetAddress(one.id, 'ask'), 'quiet'), button('捨てる', () => discard(one), 'quiet')];
   }
   if (one.place === 'refused') {
-    return linkButton('理由を見て直す', sheetAddress(one.id, 'refused'), 'quiet');
+    return linkButton(isHeldElsewhere(one.problem) ? '理由を見る' : '理由を見て直す', sheetAddress(one.id, 'refused'), 'quiet');
   }
   if (one.place === 'conflict') {
     return linkButton('食い違いを見て選ぶ', sheetAddress(one.id, 'conflict'), 'quiet');

@@ -37,6 +37,9 @@ function warnings(device) {
   return [
     session?.otherPerson ? notice('warn', `いまは${session.otherPerson}さんでログインしています`, h('p', null,
       `この端末の診断は、${device.person?.displayName || '持ち主'}さんがログインし直すと送れます。`), linkButton('ログインし直す', session.logInAddress)) : null,
+    session?.foreign ? notice('warn', 'いまの所属では、この端末から送れません', h('p', null,
+      'この端末は、別のネットワークの所属で使い始めたものです。書いたものは、この端末に残っています。その所属の人としてログインし直すと送れます。'
+      + '所属が変わったときは、機関の管理者かネットワークのシステム管理に相談してください。'), linkButton('ログインし直す', session.logInAddress)) : null,
     update?.isReady ? notice('plain', '新しい版が用意されています', h('p', null, '書いたものは、そのまま残ります。'), button('新しい版で開き直す', () => update.apply())) : null,
     session?.expired ? notice('warn', 'ログインの期限が切れています', h('p', null,
       '診断はこのまま続けられます。送るときに、もう一度ログインしてください。'),
