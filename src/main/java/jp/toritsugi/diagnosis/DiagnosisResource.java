@@ -79,7 +79,7 @@ class DiagnosisResource {
             throw new InvalidInput("", "診断の内容（JSON）を送ってください。");
         }
         InterviewRecorder.Recorded recorded =
-                ifMatch == null ? repeated.record(id, sheet, who) : recorder.correct(id, sheet, revision(ifMatch), who);
+                ifMatch == null ? repeated.record(id, sheet, who) : repeated.correct(id, sheet, revision(ifMatch), who);
         return answer(recorded.created() ? 201 : 200, recorded.diagnosis());
     }
 

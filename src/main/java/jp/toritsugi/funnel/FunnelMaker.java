@@ -10,6 +10,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
+import jp.toritsugi.pool.TimeLimit;
 
 /** Makes the funnel: one query for the counts, one for the ages. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class FunnelMaker {
      *
      * @param form ending of the file it goes into, or null
      */
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     Funnel make(FunnelQuestion question, Action reading, String form, Viewer viewer) {
         List<FunnelRow> rows = source.rows(question);

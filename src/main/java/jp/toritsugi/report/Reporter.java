@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.problem.Refusal;
@@ -39,6 +40,7 @@ class Reporter {
      * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
      * @throws TooFewSheets when they would be figures of a few
      */
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional(dontRollbackOn = Refusal.class)
     Report report(String code, ReportFilter filter, Viewer viewer) {
         List<Questionnaire> versions = library.versions(code);

@@ -20,6 +20,9 @@ class FilesAtHand {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST = 10;
 
+    /** Of one person, so that nobody pushes the others' out. */
+    private static final int MOST_OF_ONE = 2;
+
     private record Sent(byte[] bytes, String network, String institution, String userName, Instant at) {
         boolean isOf(Viewer viewer) {
             return network.equals(viewer.network())
@@ -37,6 +40,7 @@ class FilesAtHand {
 
     synchronized UUID keep(byte[] bytes, Viewer viewer) {
         dropOld();
+        dropOwn(viewer);
         UUID id = UUID.randomUUID();
         files.put(id, new Sent(bytes, viewer.network(), viewer.institution(), viewer.userName(), clock.instant()));
         return id;
@@ -51,6 +55,20 @@ class FilesAtHand {
         }
         files.remove(id);
         return sent.bytes();
+    }
+
+    /** The oldest first, for they are kept in the order in which they came. */
+    private void dropOwn(Viewer viewer) {
+        long own = files.values().stream()
+                .filter(sent -> sent.userName().equals(viewer.userName()))
+                .count();
+        Iterator<Sent> oldest = files.values().iterator();
+        while (own >= MOST_OF_ONE && oldest.hasNext()) {
+            if (oldest.next().userName().equals(viewer.userName())) {
+                oldest.remove();
+                own--;
+            }
+        }
     }
 
     private void dropOld() {

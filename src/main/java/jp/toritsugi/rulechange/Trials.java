@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.query.LeastSheets;
 import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.recommendation.NetworkRules;
@@ -80,6 +81,7 @@ class Trials {
      * @throws DraftNotReady for a faulty or settled draft, and while another trial of the network is under way
      * @throws TooFewSheets for a period in which there are too few closed sheets, where there could be any
      */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE)
     void run(UUID id, Period period, Viewer viewer) {

@@ -37,14 +37,16 @@ public record NewDiagnosis(
         Manner manner,
         @NotNull(message = "事業者を入力してください。") @Valid EnterpriseData enterprise,
         @Valid RepresentativeData representative,
-        @NotNull(message = "回答を入力してください（空の回答は {} とします）。") Map<String, String> answers,
-        Map<String, @Size(max = 2000, message = "2000文字以内で入力してください。") String> comments,
+        @NotNull(message = "回答を入力してください（空の回答は {} とします）。") @Size(max = 200, message = "回答は200個までです。")
+                Map<String, String> answers,
+        @Size(max = 200, message = "書き添えは200個までです。")
+                Map<String, @Size(max = 2000, message = "2000文字以内で入力してください。") String> comments,
         @Valid Facts facts,
         SupportWish supportWish,
-        List<DesiredSupport> desiredSupports,
+        @Size(max = 20, message = "希望する支援は20個までです。") List<DesiredSupport> desiredSupports,
         @Size(max = 200, message = "200文字以内で入力してください。") String contactPreference,
         Boolean familyContactAllowed,
-        List<@Valid ConsentGiven> consents,
+        @Size(max = 100, message = "同意は100件までです。") List<@Valid ConsentGiven> consents,
         @Size(max = 4000, message = "4000文字以内で入力してください。") String note,
         @Size(max = 500, message = "500文字以内で入力してください。") String reason,
         HeldFor from) {
@@ -93,11 +95,6 @@ public record NewDiagnosis(
                 note,
                 reason,
                 null);
-    }
-
-    /** Whether the owner agreed, to any kind of recipient, that the case leaves the institution. */
-    public boolean allowsPassingOn() {
-        return consents != null && consents.stream().anyMatch(ConsentGiven::allowsPassingOn);
     }
 
     public Consents spokenConsents() {

@@ -44,6 +44,7 @@ final class TrailWords {
         KINDS.put("mail", "お知らせのメール");
         KINDS.put("webhook", "Webhook");
         KINDS.put("access", "権限表");
+        KINDS.put("strangers", "ログインしていない人の要求");
     }
 
     private static final Map<String, String> ASPECTS = Map.of(
@@ -65,7 +66,7 @@ final class TrailWords {
     private static final Map<String, String> BASES = Map.of("as-written", "公表方式", "on-branch", "分岐整合方式");
 
     private static final Map<String, String> STATUSES =
-            Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "429", "回数の制限");
+            Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "421", "宛先違い", "429", "回数の制限");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("filters", "条件"),
@@ -119,6 +120,9 @@ final class TrailWords {
             Map.entry("endsAt", "終わり"),
             Map.entry("breakGlass", "緊急閲覧の番号"),
             Map.entry("month", "月"),
+            Map.entry("count", "件数"),
+            Map.entry("lines", "行数"),
+            Map.entry("gate", "関所"),
             Map.entry("decision", "判断"),
             Map.entry("before", "前"),
             Map.entry("step", "段階"),
@@ -157,7 +161,18 @@ final class TrailWords {
             Map.entry("position", "位置"));
 
     /** What a line begins with; jsonb keeps no order of its own worth reading. */
-    private static final List<String> FIRST = List.of("result", "fault", "entries", "chain", "position", "entry");
+    private static final List<String> FIRST = List.of(
+            "surroundings",
+            "first",
+            "last",
+            "requests",
+            "named",
+            "result",
+            "fault",
+            "entries",
+            "chain",
+            "position",
+            "entry");
 
     /** Long, and of use only to those who compare it with the log. */
     private static final Set<String> ON_THE_ENTRY_ONLY = Set.of(
@@ -167,6 +182,7 @@ final class TrailWords {
             "provision",
             "provisions",
             "hold",
+            "word",
             "chains",
             "version",
             "checksum",
@@ -196,6 +212,18 @@ final class TrailWords {
     }
 
     /** 第2版・内容. */
+    static String details(TrailEntry entry) {
+        String facts = details(entry.details());
+        String reason = reason(entry);
+        return facts.isEmpty() || reason.isEmpty() ? facts + reason : facts + "・" + reason;
+    }
+
+    /** What somebody wrote in their own words, or that it is destroyed; empty where nothing was. */
+    static String reason(TrailEntry entry) {
+        return entry.reason() == null ? "" : LABELS.get("reason") + "：" + entry.reason();
+    }
+
+    /** As {@link #details(TrailEntry)} without what a person wrote: a file outlives it. */
     static String details(Map<String, Object> details) {
         return details.entrySet().stream()
                 .filter(fact -> !ON_THE_ENTRY_ONLY.contains(fact.getKey()))
@@ -225,6 +253,12 @@ final class TrailWords {
             case "lines" -> text + "行";
             case "entries" -> text + "件を照合";
             case "brokenLinks" -> text + "か所";
+            case "surroundings" -> text + " から";
+            case "first" -> moment(text) + " から";
+            case "last" -> moment(text) + " までに";
+            case "requests" -> text + "回の要求を断りました";
+            case "named" -> "うち番号を名指したもの" + text + "回";
+            case "refusals" -> "内訳（" + kinds((Map<?, ?>) value) + "）";
             case "seconds" -> text + "秒";
             case "result" -> text.equals("whole") ? "改ざんなし" : "合わない記録あり";
             case "status" -> text + "（" + STATUSES.getOrDefault(text, "拒否") + "）";
@@ -236,9 +270,20 @@ final class TrailWords {
             case "displayName" -> "氏名の変更";
             case "past" -> text.equals("true") ? "終わった登録も" : "";
             case "byName" -> "名前で検索";
-            case "how", "heads" -> "";
+            case "how", "heads", "hold", "word" -> "";
             default -> text.isEmpty() || value == null ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
+    }
+
+    /** ログインなし /api/v1/diagnoses 12回. */
+    private static String kinds(Map<?, ?> counted) {
+        return counted.entrySet().stream()
+                .map(kind -> {
+                    String[] said = String.valueOf(kind.getKey()).split(" ", 2);
+                    String place = said.length == 1 ? "" : " " + said[1];
+                    return STATUSES.getOrDefault(said[0], said[0]) + place + " " + kind.getValue() + "回";
+                })
+                .collect(Collectors.joining("、"));
     }
 
     private static String moment(String written) {

@@ -178,5 +178,4 @@ class WritesWithoutConditionsResourceTest {
                         table)
                 .get(0);
     }
-
 }

@@ -1,7 +1,9 @@
 package jp.toritsugi.matrix;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -260,11 +262,7 @@ final class Requests {
     /** Sends what the endpoint expects. @param id of the thing, or null */
     static Response send(RequestSpecification as, Attempt attempt, String id, NewDiagnosis sheet) {
         Endpoint endpoint = attempt.endpoint();
-        String path = id == null ? endpoint.path() : endpoint.path().replaceFirst("\\{(?:id|code)}", id);
-        for (var variable : ADDRESS.entrySet()) {
-            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        path = path.replace("{move}", move(attempt));
+        String path = path(attempt, id);
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");
         if (!endpoint.method().equals("GET")) {
@@ -278,6 +276,22 @@ final class Requests {
             content.put(request, sheet, id);
         }
         return request.request(endpoint.method(), path);
+    }
+
+    static String path(Attempt attempt, String id) {
+        String path = attempt.endpoint().path();
+        path = id == null ? path : path.replaceFirst("\\{(?:id|code)}", id);
+        for (var variable : ADDRESS.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return path.replace("{move}", move(attempt));
+    }
+
+    /** The content that {@link #send} would put into the request, not sent. */
+    static FilterableRequestSpecification content(Attempt attempt, String id, NewDiagnosis sheet) {
+        RequestSpecification request = RestAssured.given();
+        CONTENT.getOrDefault(nameOf(attempt.endpoint()), NOTHING).put(request, sheet, id);
+        return (FilterableRequestSpecification) request;
     }
 
     /** One that is legal for whoever may make moves at all. */
