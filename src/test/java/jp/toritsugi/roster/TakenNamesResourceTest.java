@@ -139,8 +139,9 @@ class TakenNamesResourceTest {
                     .hasMessageContaining("permission denied");
         }
         // with the application's password, and no viewer that was really entered
-        String forged = "select set_config('toritsugi.network', '05', true), set_config('toritsugi.role', 'admin', true),"
-                + " set_config('toritsugi.institution', 'kita-cci', true);";
+        String forged =
+                "select set_config('toritsugi.network', '05', true), set_config('toritsugi.role', 'admin', true),"
+                        + " set_config('toritsugi.institution', 'kita-cci', true);";
         assertThatThrownBy(() -> SmallNetwork.application(forged + "select user_name_claim_all(array['iwate-admin'])"))
                 .hasMessageContaining("only an admin");
         assertThatThrownBy(() -> SmallNetwork.application(forged + take)).hasMessageContaining("row-level security");
