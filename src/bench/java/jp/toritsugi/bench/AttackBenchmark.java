@@ -105,7 +105,9 @@ final class AttackBenchmark {
                 String head = "PUT /api/v1/diagnoses/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: x\r\n"
                         + "Content-Type: application/json\r\n" + token;
                 OutputStream out = socket.getOutputStream();
-                out.write((i % 5 == 0 ? head : head + "Transfer-Encoding: chunked\r\n\r\n" + (i % 3 == 0 ? chunk : "1\r\n{\r\n"))
+                out.write((i % 5 == 0
+                                ? head
+                                : head + "Transfer-Encoding: chunked\r\n\r\n" + (i % 3 == 0 ? chunk : "1\r\n{\r\n"))
                         .getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
             } catch (IOException cutOff) {
@@ -140,7 +142,8 @@ final class AttackBenchmark {
         String words = URLEncoder.encode("水産 食堂 ".repeat(20).strip(), StandardCharsets.UTF_8);
         try {
             int status = client.send(
-                            request(user, "/api/v1/diagnoses?limit=200&sort=name&q=" + words).build(),
+                            request(user, "/api/v1/diagnoses?limit=200&sort=name&q=" + words)
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             if (status == 500) {
@@ -171,11 +174,15 @@ final class AttackBenchmark {
                             .PUT(HttpRequest.BodyPublishers.ofString(sheet))
                             .build(),
                     request(WORKER, "/").header("Accept", "text/html").build(),
-                    request(WORKER, "/diagnoses/" + id).header("Accept", "text/html").build(),
+                    request(WORKER, "/diagnoses/" + id)
+                            .header("Accept", "text/html")
+                            .build(),
                     request(WORKER, "/diagnoses").header("Accept", "text/html").build())) {
                 long begin = System.nanoTime();
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() >= 400) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            >= 400) {
                         faults.incrementAndGet();
                     }
                 } catch (IOException e) {
@@ -190,7 +197,8 @@ final class AttackBenchmark {
 
     private long untilWell() throws InterruptedException {
         long begin = System.nanoTime();
-        HttpRequest health = HttpRequest.newBuilder(stage.application.at("/q/health")).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(stage.application.at("/q/health")).build();
         CompletableFuture<Integer> well = CompletableFuture.completedFuture(0);
         while (well.join() != 200 && System.nanoTime() - begin < 60_000_000_000L) {
             well = client.sendAsync(health, HttpResponse.BodyHandlers.discarding())

@@ -26,8 +26,7 @@ class DoorIT {
 
     @BeforeAll
     static void start() throws IOException {
-        var database = EmbeddedDatabase.start(
-                new EmbeddedDatabase.Place(Path.of("target/door-database"), true, false));
+        var database = EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/door-database"), true, false));
         Map<String, String> settings = PackagedApplication.settings(database.settings(), LOGIN);
         settings.put("TORITSUGI_SHARED_CLASSES", "/dev/null/nowhere");
         settings.put("TORITSUGI_HTTP_PROXIED", "true");
@@ -92,11 +91,13 @@ class DoorIT {
     @Test
     void another_name_than_ours_is_refused_and_never_followed() {
         for (String host : List.of("evil.example", ADDRESS + ".evil.example", "127.0.0.1")) {
-            assertThat(answer("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n", 2000)).isEqualTo(421);
+            assertThat(answer("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n", 2000))
+                    .isEqualTo(421);
         }
         assertThat(status("GET", "/")).isEqualTo(302);
         // machines of the house ask under names of their own
-        assertThat(answer("GET /q/health HTTP/1.1\r\nHost: application:8080\r\n\r\n", 5000)).isEqualTo(200);
+        assertThat(answer("GET /q/health HTTP/1.1\r\nHost: application:8080\r\n\r\n", 5000))
+                .isEqualTo(200);
     }
 
     @Test

@@ -123,8 +123,8 @@ class DatabaseFailsIT {
                     .as(answer.body())
                     .isIn(200, 503));
             assertThat(answers.stream().filter(answer -> answer.statusCode() == 503))
-                    .allSatisfy(
-                            answer -> assertThat(answer.headers().firstValue("Retry-After")).isPresent());
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
             Thread.sleep(100);
         } while (answers.stream().anyMatch(answer -> answer.statusCode() != 200) && System.nanoTime() < end);
         assertThat(answers).as(when).allMatch(answer -> answer.statusCode() == 200);

@@ -50,8 +50,8 @@ class QueuePagesResourceTest {
             CompletableFuture<Response> page = CompletableFuture.supplyAsync(
                     () -> as("coordinator").accept(ContentType.HTML).get("/queue/" + diagnosis));
             Thread.sleep(1500);
-            CompletableFuture<Void> falls = CompletableFuture.runAsync(() ->
-                    SmallNetwork.owner("update diagnosis set shared = false where id = '" + diagnosis + "'"));
+            CompletableFuture<Void> falls = CompletableFuture.runAsync(
+                    () -> SmallNetwork.owner("update diagnosis set shared = false where id = '" + diagnosis + "'"));
             Thread.sleep(500);
             owner.commit();
             page.get().then().statusCode(200).body(containsString("食堂りんご"));

@@ -54,8 +54,7 @@ class StopIT {
             lock.setAutoCommit(false);
             var people = Executors.newFixedThreadPool(TABLETS);
             List<CompletableFuture<Void>> tablets = IntStream.range(0, TABLETS)
-                    .mapToObj(tablet -> CompletableFuture.runAsync(
-                            () -> send(application, token, tablet), people))
+                    .mapToObj(tablet -> CompletableFuture.runAsync(() -> send(application, token, tablet), people))
                     .toList();
             Thread.sleep(3000);
             CompletableFuture<Integer> ending = CompletableFuture.supplyAsync(() -> end(application));
@@ -75,8 +74,8 @@ class StopIT {
             assertThat(database.text("select count(*) from diagnosis where id in ('" + ids + "')"))
                     .isEqualTo(Integer.toString(acknowledged.size()));
             // Who got no answer was not let in: nothing of theirs was begun.
-            assertThat(database.text(
-                            "select count(*) from diagnosis where id::text in ('" + String.join("','", unanswered) + "')"))
+            assertThat(database.text("select count(*) from diagnosis where id::text in ('"
+                            + String.join("','", unanswered) + "')"))
                     .isEqualTo("0");
         } finally {
             login.close();
@@ -122,8 +121,8 @@ class StopIT {
                     .PUT(HttpRequest.BodyPublishers.ofString(SHEET.formatted(tablet)))
                     .build();
             try {
-                int status =
-                        client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+                int status = client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
                 if (status == 201) {
                     acknowledged.add(id);
                 } else if (status != 503) {

@@ -128,10 +128,10 @@ public final class DatabaseServer {
 
     private void signal(String signal) {
         try {
-            String server =
-                    Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0).strip();
-            ProcessHandle postmaster =
-                    ProcessHandle.of(Long.parseLong(server)).orElseThrow();
+            String server = Files.readAllLines(directory.resolve("data/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(server)).orElseThrow();
             List<String> command = new ArrayList<>(List.of("kill", signal, server));
             postmaster.descendants().map(one -> Long.toString(one.pid())).forEach(command::add);
             run(command);
