@@ -69,7 +69,7 @@ class ArchitectureTest {
             audit      -> access door
             frame      -> access
             access     -> organisation door
-            door       ->
+            door       -> organisation
             organisation -> query
             query      ->
             japan      ->

@@ -18,7 +18,7 @@ import jp.toritsugi.door.TurnedAway;
 public class RateLimits {
     private static final int AFTER_AUTHORIZATION = 50;
     private static final int REFUSED_LOG_IN = 10;
-    private static final String REPEATED = "toritsugi.rate.repeated";
+    private static final String FIRST = "toritsugi.rate.first";
     private static final Set<String> LISTS =
             Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses", "/api/v1/diagnoses/search");
 
@@ -36,9 +36,9 @@ public class RateLimits {
         filters.register(this::check, AFTER_AUTHORIZATION);
     }
 
-    /** Whether this refusal only repeats one of the same minute: the trail has that. */
+    /** Whether this 429 need not be told: it only repeats one of the same minute, or asks to wait for a moment. */
     public static boolean isRepeated(RoutingContext context) {
-        return context.get(REPEATED) != null;
+        return context.response().getStatusCode() == 429 && context.get(FIRST) == null;
     }
 
     private void check(RoutingContext context) {
@@ -99,8 +99,8 @@ public class RateLimits {
     }
 
     private static void refuse(RoutingContext context, RateLimit.Allowance allowance) {
-        if (!allowance.first()) {
-            context.put(REPEATED, true);
+        if (allowance.first()) {
+            context.put(FIRST, true);
         }
         long seconds = allowance.resetSeconds();
         TurnedAway.until(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
+import jp.toritsugi.organisation.UserName;
 
 /** Who or what sends a request, as far as it is counted by. */
 @ApplicationScoped
@@ -23,11 +24,11 @@ public class Caller {
         this.fixed = fixed;
     }
 
-    /** The user name of whoever is logged in; null for a stranger. */
+    /** The user name of whoever is logged in, as the register spells it; null for a stranger. */
     public String person(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
-                ? user.getSecurityIdentity().getPrincipal().getName()
+                ? UserName.plain(user.getSecurityIdentity().getPrincipal().getName())
                 : null;
     }
 

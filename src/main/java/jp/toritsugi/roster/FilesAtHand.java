@@ -59,12 +59,10 @@ class FilesAtHand {
 
     /** The oldest first, for they are kept in the order in which they came. */
     private void dropOwn(Viewer viewer) {
-        long own = files.values().stream()
-                .filter(sent -> sent.userName().equals(viewer.userName()))
-                .count();
+        long own = files.values().stream().filter(sent -> sent.isOf(viewer)).count();
         Iterator<Sent> oldest = files.values().iterator();
         while (own >= MOST_OF_ONE && oldest.hasNext()) {
-            if (oldest.next().userName().equals(viewer.userName())) {
+            if (oldest.next().isOf(viewer)) {
                 oldest.remove();
                 own--;
             }

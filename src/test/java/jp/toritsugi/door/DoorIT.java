@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.toritsugi.demo.EmbeddedDatabase;
 import jp.toritsugi.testing.PackagedApplication;
 import jp.toritsugi.testing.SmallLoginServer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class DoorIT {
     private static final SmallLoginServer LOGIN = SmallLoginServer.start();
     private static final String ADDRESS = "toritsugi.example.jp";
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static PackagedApplication application;
     private static URI server;
 
@@ -54,8 +56,8 @@ class DoorIT {
             for (int i = 0; i < 600; i++) {
                 RawRequest request = RawRequest.to(server);
                 open.add(request);
-                request.send(head("PUT", "/api/v1/diagnoses/" + UUID.randomUUID())
-                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+                request.send("PUT /api/v1/diagnoses/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: " + ADDRESS
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
                 try {
                     request.chunk(950_000);
                     sent++;
@@ -91,7 +93,7 @@ class DoorIT {
     @Test
     void another_name_than_ours_is_refused_and_never_followed() {
         for (String host : List.of("evil.example", ADDRESS + ".evil.example", "127.0.0.1")) {
-            assertThat(answer("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n", 2000))
+            assertThat(answer("GET / HTTP/1.1\r\nHost: " + host + "\r\n" + elsewhere() + "\r\n", 2000))
                     .isEqualTo(421);
         }
         assertThat(status("GET", "/")).isEqualTo(302);
@@ -118,7 +120,12 @@ class DoorIT {
         }
     }
 
+    /** Somebody at another address each time, as our proxy tells; what stands before it nobody believes. */
+    private static String elsewhere() {
+        return "X-Forwarded-For: 127.0.0.1, 203.0.113." + PEOPLE.incrementAndGet() % 250 + "\r\n";
+    }
+
     private static String head(String method, String path) {
-        return method + " " + path + " HTTP/1.1\r\nHost: " + ADDRESS + "\r\n";
+        return method + " " + path + " HTTP/1.1\r\nHost: " + ADDRESS + "\r\n" + elsewhere();
     }
 }
