@@ -6,7 +6,7 @@ import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.sheet.HeldFor;
 
 /** What was held for one place is sent by somebody who is at work at another now. Neither place may get it silently. */
-public final class HeldElsewhere extends Refusal {
+final class HeldElsewhere extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private HeldElsewhere() {
@@ -25,7 +25,7 @@ public final class HeldElsewhere extends Refusal {
      * @throws HeldElsewhere for another place than the viewer's
      * @throws InvalidInput when half of it is missing
      */
-    public static void refuseUnlessOf(Viewer viewer, HeldFor from) {
+    static void refuseUnlessOf(Viewer viewer, HeldFor from) {
         if (from == null) {
             return;
         }

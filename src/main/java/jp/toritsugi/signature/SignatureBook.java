@@ -23,7 +23,6 @@ import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.diagnosis.DiagnosisId;
-import jp.toritsugi.diagnosis.HeldElsewhere;
 import jp.toritsugi.diagnosis.OpenSheet;
 import jp.toritsugi.diagnosis.OpenSheets;
 import jp.toritsugi.problem.InvalidInput;
@@ -54,7 +53,6 @@ class SignatureBook implements PanacheRepositoryBase<Signature, Signature.Key> {
 
     @Transactional
     Kept keep(DiagnosisId id, RecipientKind recipient, NewSignature drawn, Viewer viewer) {
-        HeldElsewhere.refuseUnlessOf(viewer, drawn.from());
         Strokes.of(drawn.strokes());
         // locked: sent twice at once, the second finds the first
         OpenSheet sheet = sheets.locked(id, viewer);

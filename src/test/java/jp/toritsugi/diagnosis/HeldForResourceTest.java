@@ -24,7 +24,7 @@ class HeldForResourceTest {
     private static final String HERE = from("02", "minato-cci");
     private static final String SIGNATURE =
             """
-            {"strokes": [[{"x": 1, "y": 2}]], "width": 300, "height": 150, "at": "2026-11-25T01:02:03.004Z"%s}""";
+            {"strokes": [[{"x": 1, "y": 2}]], "width": 300, "height": 150, "at": "2026-11-25T01:02:03.004Z"}""";
 
     @Inject
     People people;
@@ -80,12 +80,15 @@ class HeldForResourceTest {
     void what_was_held_before_a_move_waits_until_its_person_is_back() {
         move("ringo-bank");
         put(HERE, 409);
-        sign(HERE, 409);
         assertThat(SmallNetwork.count("diagnosis")).isZero();
         move("minato-cci");
         put(HERE, 201).body("institution", equalTo("minato-cci"));
-        sign(HERE, 201);
-        sign("", 200);
+        // a signature goes where its sheet is, and nowhere else
+        move("ringo-bank");
+        sign(404);
+        move("minato-cci");
+        sign(201);
+        sign(200);
     }
 
     @Test
@@ -103,7 +106,7 @@ class HeldForResourceTest {
                 + " values ('minato-officer', '05', 'kita-cci', 'officer', 'x')");
 
         put(HERE, 409);
-        sign(HERE, 409);
+        sign(404);
         as("minato-officer")
                 .body(word)
                 .put("/api/v1/devices/{id}", device)
@@ -130,9 +133,9 @@ class HeldForResourceTest {
                 .statusCode(status);
     }
 
-    private void sign(String from, int status) {
+    private void sign(int status) {
         as("minato-officer")
-                .body(SIGNATURE.formatted(from))
+                .body(SIGNATURE)
                 .put("/api/v1/diagnoses/{id}/signatures/center", id)
                 .then()
                 .statusCode(status);

@@ -47,6 +47,10 @@ export class Contact {
     if (!now && this.#state === 'known' && age >= 0 && age < FRESH) {
       return 'known';
     }
+    if (now) {
+      // what is being heard at this moment is an answer to an older question
+      await this.#touching?.catch(() => {});
+    }
     this.#touching ??= this.#touch().then(answer => this.#heard(answer)).finally(() => {
       this.#touching = null;
     });
