@@ -31,10 +31,11 @@ if mkdir -p "$archives" 2>/dev/null && [ -w "$archives" ]; then
   fi
 fi
 
+# Without memory it ends, with code 3, for whoever looks after it to start it anew: half of it would stay and answer nothing.
 # The modules opened are those the package's manifest opens. The archive complains of classes it leaves out; that is of
 # no use to an operator.
 # shellcheck disable=SC2086
-exec "$java" $options $sharing -Xlog:cds=off -Xlog:cds+dynamic=off -Xshare:auto \
+exec "$java" $options -XX:+ExitOnOutOfMemoryError $sharing -Xlog:cds=off -Xlog:cds+dynamic=off -Xshare:auto \
   --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED \
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   -Djava.util.logging.manager=org.jboss.logmanager.LogManager \

@@ -9,6 +9,8 @@ export class Server {
   signatures = new Map();
   devices = new Set();
   isLoggedIn = true;
+  /** Where the one who is logged in works. */
+  place = { network: '02', institution: 'minato-cci' };
   /** @type {string|null} firm that is refused, as what a person typed may be */
   refused = null;
 
@@ -22,6 +24,9 @@ export class Server {
     if (kind === 'devices' && method === 'PUT') {
       return this.#heard(id, body);
     }
+    if (kind === 'diagnoses' && method === 'PUT' && part === undefined && !this.#isHere(body.from)) {
+      return problem(409, 'held-elsewhere');
+    }
     if (kind === 'diagnoses' && part === 'signatures') {
       return this.#sign(id, what, canonical(body));
     }
@@ -34,10 +39,15 @@ export class Server {
     return problem(404, 'not-found');
   }
 
+  #isHere(from) {
+    // other programs may leave it out
+    return from === undefined || from.network === this.place.network && from.institution === this.place.institution;
+  }
+
   #heard(id, body) {
     this.devices.add(id);
     const confirmed = body.received.filter(one => (this.sheets.get(one.id)?.length ?? 0) >= one.revision);
-    return { status: 200, json: { revoked: false, other: false, person: { userName: 'minato-officer' }, confirmed } };
+    return { status: 200, json: { revoked: false, other: false, person: { userName: 'minato-officer', ...this.place }, confirmed } };
   }
 
   #record(id, body) {

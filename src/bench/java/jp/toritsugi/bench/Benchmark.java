@@ -9,7 +9,8 @@ public final class Benchmark {
 
     public static void main(String... args) throws Exception {
         List<String> wanted = List.of(System.getProperty(
-                        "bench.only", "start,report,recording,import,reach,trail,routing,simulation,queue,race,tablet")
+                        "bench.only",
+                        "start,report,recording,import,reach,trail,routing,simulation,queue,race,tablet,attack")
                 .split(","));
         Say.line(
                 "Java %s, %d processors, %s, load before the start %.1f (anything above 0 spoils absolute times)",
@@ -49,6 +50,9 @@ public final class Benchmark {
         }
         if (wanted.contains("tablet")) {
             TabletBenchmark.run();
+        }
+        if (wanted.contains("attack")) {
+            AttackBenchmark.run();
         }
         Say.verdicts();
         System.exit(0);

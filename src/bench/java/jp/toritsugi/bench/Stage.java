@@ -24,19 +24,30 @@ final class Stage implements AutoCloseable {
     final PackagedApplication application;
     String token;
 
-    private Stage(String name) {
+    private Stage(String name, boolean limits) {
         database = EmbeddedDatabase.start(
                         new EmbeddedDatabase.Place(Path.of("target", "bench", "database-" + name), true, true))
                 .settings();
         Map<String, String> settings = PackagedApplication.settings(database, login);
         // one person sends what a whole network does
         List.of("REQUESTS", "SEARCHES", "STRANGERS").forEach(limit -> settings.put("TORITSUGI_RATE_" + limit, "0"));
+        if (!limits) {
+            List.of("AT_ONCE", "SEARCHES").forEach(limit -> settings.put("TORITSUGI_DOOR_" + limit, "0"));
+        }
         application = PackagedApplication.startByScript(settings);
         actAs("coordinator", "coordinator");
     }
 
     static Stage with(String name) throws SQLException {
-        Stage stage = new Stage(name);
+        return filled(new Stage(name, false));
+    }
+
+    /** As in production, what one person may do at once included. */
+    static Stage withLimits(String name) throws SQLException {
+        return filled(new Stage(name, true));
+    }
+
+    private static Stage filled(Stage stage) throws SQLException {
         stage.owner(SheetsToSend.network());
         return stage;
     }

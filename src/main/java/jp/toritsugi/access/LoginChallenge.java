@@ -1,6 +1,7 @@
 package jp.toritsugi.access;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -19,12 +20,25 @@ import java.util.Set;
 @Priority(1)
 @ApplicationScoped
 class LoginChallenge implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+
     private final OidcAuthenticationMechanism oidc;
     private final LogoutWithoutSession logout;
     private final LoginAgain again;
     private final RateLimits limits;
 
-    LoginChallenge(OidcAuthenticationMechanism oidc, LogoutWithoutSession logout, LoginAgain again, RateLimits limits) {
+    private final EndedSessions ended;
+    private final Leaving leaving;
+
+    LoginChallenge(
+            OidcAuthenticationMechanism oidc,
+            LogoutWithoutSession logout,
+            LoginAgain again,
+            RateLimits limits,
+            EndedSessions ended,
+            Leaving leaving) {
+        this.ended = ended;
+        this.leaving = leaving;
         this.limits = limits;
         this.oidc = oidc;
         this.logout = logout;
@@ -33,7 +47,20 @@ class LoginChallenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        return oidc.authenticate(request, identities);
+        String bearer = bearer(request);
+        if (bearer != null && (!TokenKind.isForProgramsToBring(bearer) || ended.has(bearer))) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return oidc.authenticate(request, identities)
+                .onFailure()
+                .transform(failure -> leaving.inWords(failure, request));
+    }
+
+    private static String bearer(RoutingContext request) {
+        String brought = request.request().getHeader("Authorization");
+        return brought != null && brought.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? brought.substring(BEARER.length()).strip()
+                : null;
     }
 
     @Override

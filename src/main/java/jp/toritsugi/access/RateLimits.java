@@ -1,13 +1,13 @@
 package jp.toritsugi.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import jp.toritsugi.door.Caller;
+import jp.toritsugi.door.TurnedAway;
 
 /**
  * Asks every request how much its client has left: after it is known who asks, before anything is worked on. People are
@@ -18,13 +18,16 @@ import java.util.Set;
 public class RateLimits {
     private static final int AFTER_AUTHORIZATION = 50;
     private static final int REFUSED_LOG_IN = 10;
-    private static final String REPEATED = "toritsugi.rate.repeated";
-    private static final Set<String> LISTS = Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses");
+    private static final String FIRST = "toritsugi.rate.first";
+    private static final Set<String> LISTS =
+            Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses", "/api/v1/diagnoses/search");
 
     private final RateLimit clients;
     private final RateSettings settings;
+    private final Caller caller;
 
-    RateLimits(RateLimit clients, RateSettings settings) {
+    RateLimits(RateLimit clients, RateSettings settings, Caller caller) {
+        this.caller = caller;
         this.clients = clients;
         this.settings = settings;
     }
@@ -33,9 +36,9 @@ public class RateLimits {
         filters.register(this::check, AFTER_AUTHORIZATION);
     }
 
-    /** Whether this refusal only repeats one of the same minute: the trail has that. */
+    /** Whether this 429 need not be told: it only repeats one of the same minute, or asks to wait for a moment. */
     public static boolean isRepeated(RoutingContext context) {
-        return context.get(REPEATED) != null;
+        return context.response().getStatusCode() == 429 && context.get(FIRST) == null;
     }
 
     private void check(RoutingContext context) {
@@ -63,7 +66,7 @@ public class RateLimits {
     }
 
     private RateLimit.Allowance take(RoutingContext context) {
-        String person = person(context);
+        String person = caller.person(context);
         if (person == null) {
             return clients.take(address(context.request()), 1, settings.strangers());
         }
@@ -76,15 +79,8 @@ public class RateLimits {
         return clients.take("person " + person, 1, settings.requests());
     }
 
-    private static String person(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? user.getSecurityIdentity().getPrincipal().getName()
-                : null;
-    }
-
-    private static String address(HttpServerRequest request) {
-        return "address " + request.remoteAddress().hostAddress();
+    private String address(HttpServerRequest request) {
+        return "address " + caller.address(request);
     }
 
     private static boolean isSearch(RoutingContext context) {
@@ -103,43 +99,16 @@ public class RateLimits {
     }
 
     private static void refuse(RoutingContext context, RateLimit.Allowance allowance) {
-        if (!allowance.first()) {
-            context.put(REPEATED, true);
+        if (allowance.first()) {
+            context.put(FIRST, true);
         }
-        boolean forPrograms = context.normalizedPath().startsWith("/api/");
-        HttpServerResponse response = context.response()
-                .setStatusCode(429)
-                .putHeader("Retry-After", Long.toString(allowance.resetSeconds()))
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Type", forPrograms ? "application/problem+json" : "text/html;charset=UTF-8");
-        // what else was sent is read and thrown away, or the connection could not be used again
-        context.request().resume();
-        response.end((forPrograms ? PROBLEM : PAGE).replace("{seconds}", Long.toString(allowance.resetSeconds())));
+        long seconds = allowance.resetSeconds();
+        TurnedAway.until(
+                        429,
+                        "too-many-requests",
+                        "少し待ってください",
+                        "短い間に多くの要求がありました。" + seconds + "秒待ってから、もう一度お試しください。",
+                        seconds)
+                .answer(context);
     }
-
-    private static final String PROBLEM =
-            """
-            {"type":"urn:toritsugi:problem:too-many-requests","title":"要求が多すぎます","status":429,\
-            "detail":"短い間に多くの要求がありました。{seconds}秒待ってから、もう一度お試しください。"}""";
-
-    private static final String PAGE =
-            """
-            <!DOCTYPE html>
-            <html lang="ja">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>少し待ってください｜取次</title>
-            <link rel="stylesheet" href="/frame/tokens.css">
-            <link rel="stylesheet" href="/frame/base.css">
-            </head>
-            <body>
-            <main id="main">
-            <h1>少し待ってください</h1>
-            <p>短い間に多くの操作がありました。{seconds}秒待ってから、この画面を読み込み直してください。</p>
-            <p><a href="/">ホームへ戻る</a></p>
-            </main>
-            </body>
-            </html>
-            """;
 }

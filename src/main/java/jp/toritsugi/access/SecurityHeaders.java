@@ -14,14 +14,19 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SecurityHeaders {
     private static final int FIRST_OF_THE_FILTERS = 2000;
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY = policyWithFormsTo("");
     private static final String NOTHING_OF_THE_DEVICE =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     private static final String A_YEAR = "max-age=31536000";
 
     void register(@Observes Filters filters) {
         filters.register(this::add, FIRST_OF_THE_FILTERS);
+    }
+
+    /** @param origin who else may be sent a form; empty for nobody */
+    static String policyWithFormsTo(String origin) {
+        return "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
+                + (origin.isEmpty() ? "" : " " + origin) + "; frame-ancestors 'none'";
     }
 
     private void add(RoutingContext context) {

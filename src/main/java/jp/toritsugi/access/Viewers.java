@@ -18,12 +18,29 @@ public class Viewers {
     }
 
     /**
-     * Empty for somebody whom the register does not know in any of the roles the log-in vouches for. Asked on a connection
-     * of its own: the connection of a running transaction has to be told who asks when it is first taken.
+     * What the register says of a log-in.
+     *
+     * @param viewer empty for nobody
+     * @param unresolved null, or of what there are several to choose from: {@code networks}, {@code institutions}
+     */
+    record Found(Optional<Viewer> viewer, String unresolved) {}
+
+    /**
+     * Empty for somebody whom the register does not know in any of the roles the log-in vouches for, or knows at work in
+     * two places. Asked on a connection of its own: the connection of a running transaction has to be told who asks when it
+     * is first taken.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Viewer> find(String userName, Set<String> roles) {
-        return register.membership(userName, roles).map(Viewers::viewer);
+        return look(userName, roles).viewer();
+    }
+
+    /** As {@link #find}, with why it is nobody. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Found look(String userName, Set<String> roles) {
+        Optional<Membership> membership = register.membership(userName, roles);
+        String unresolved = membership.map(Membership::unresolved).orElse(null);
+        return new Found(unresolved == null ? membership.map(Viewers::viewer) : Optional.empty(), unresolved);
     }
 
     private static Viewer viewer(Membership membership) {

@@ -10,21 +10,28 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.toritsugi.access.RateLimits;
+import jp.toritsugi.door.Caller;
 
 /**
  * Whatever was refused goes into the trail, wherever in the application it was refused: what a person may not do, cases
- * out of their reach, tokens that are none. Written after the answer, for a refusal has no transaction.
+ * out of their reach. Written after the answer, for a refusal has no transaction. Those of strangers, and tokens that are
+ * none, are only counted ({@link StrangersRefused}).
  */
 @ApplicationScoped
 class RefusedAttempts {
-    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 429);
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 421, 429);
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int FIRST_OF_THE_FILTERS = 1000;
 
     private final TrailAside trail;
 
-    RefusedAttempts(TrailAside trail) {
+    private final StrangersRefused strangers;
+    private final Caller caller;
+
+    RefusedAttempts(TrailAside trail, StrangersRefused strangers, Caller caller) {
         this.trail = trail;
+        this.strangers = strangers;
+        this.caller = caller;
     }
 
     void register(@Observes Filters filters) {
@@ -34,7 +41,12 @@ class RefusedAttempts {
     private void watch(RoutingContext context) {
         context.addEndHandler(done -> {
             int status = context.response().getStatusCode();
-            if (REFUSALS.contains(status) && !RateLimits.isRepeated(context)) {
+            if (!REFUSALS.contains(status)) {
+                return;
+            }
+            if (caller.person(context) == null) {
+                strangers.count(context, status);
+            } else if (!RateLimits.isRepeated(context)) {
                 write(context, status);
             }
         });

@@ -17,6 +17,7 @@ import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.SheetsAtOnce;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.organisation.UserName;
 import jp.toritsugi.problem.NotFound;
 
 /** Hears from devices, and revokes them. */
@@ -45,7 +46,7 @@ public class Devices implements PanacheRepositoryBase<Device, UUID> {
         DeviceAnswer.Person person = DeviceAnswer.Person.of(
                 viewer,
                 register.institution(viewer.network(), viewer.institution()).orElseThrow());
-        if (contact.person() != null && !contact.person().equals(viewer.userName())) {
+        if (contact.person() != null && !UserName.plain(contact.person()).equals(viewer.userName())) {
             return new DeviceAnswer(false, true, person, List.of());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.japan.Municipalities;
@@ -15,6 +16,7 @@ import jp.toritsugi.japan.SearchKey;
 import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.SearchWords;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.LeafState;
@@ -39,9 +41,18 @@ class SearchConditions {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput naming every filter that cannot be understood */
+    /**
+     * For {@code diagnosis_open}.
+     *
+     * @throws InvalidInput naming every filter that cannot be understood
+     */
     SqlConditions of(DiagnosisQuery query, Viewer viewer) {
-        return new Reader(query, viewer).read();
+        return new Reader(query, viewer).open();
+    }
+
+    /** For {@code diagnosis_closed}, whose rows say less; a query that asks for more does not show them at all. */
+    SqlConditions ofClosed(DiagnosisQuery query, Viewer viewer) {
+        return new Reader(query, viewer).closed();
     }
 
     private final class Reader {
@@ -55,25 +66,48 @@ class SearchConditions {
             this.viewer = viewer;
         }
 
+        private SqlConditions open() {
+            Reach.open(viewer, where);
+            shown();
+            LocalDate to = day("to", "interviewed_on <= :to", day -> day);
+            day("from", "interviewed_on >= :from", day -> day);
+            filter("municipality", "municipality = :municipality", only("[0-9]{6}"), "市町村コードは6桁です。");
+            filter("area", "municipality = any(:area)", area -> inArea(area, to), "この地域はありません。");
+            filter("industry", "industry like :industry || '%'", only("[A-T][0-9]{0,4}"), "産業分類の符号ではありません。");
+            filter("ageFrom", "age >= :ageFrom", SearchConditions::age, "年齢は0から150までの整数です。");
+            filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
+            marks();
+            filter("receipt", "receipt = :receipt", Receipt::find, "受付番号は 7K2M-9QXT-41BF のような12文字です。");
+            names();
+            return read();
+        }
+
+        /** A month is shown whole or not at all: where one ended within, it would tell days. */
+        private SqlConditions closed() {
+            Reach.network(viewer, where);
+            shown();
+            day("to", "interviewed_in <= :to", day -> day.plusDays(1)
+                    .minusMonths(1)
+                    .withDayOfMonth(1));
+            day("from", "interviewed_in >= :from", day -> day);
+            return read();
+        }
+
         private SqlConditions read() {
-            if (query.showsClosed(viewer)) {
-                Reach.whole(viewer, where);
-            } else {
-                Reach.open(viewer, where);
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
             }
+            return where;
+        }
+
+        /** What every line shows. */
+        private void shown() {
             filter("institution", "institution = :institution", Optional::of, "");
             filter(
                     "institutionType",
                     "institution in (select code from institution where network = :network and type = :institutionType)",
                     code -> InstitutionType.find(code).map(InstitutionType::code),
                     "支援機関の種別ではありません。");
-            LocalDate to = day("to", "interviewed_on <= :to");
-            day("from", "interviewed_on >= :from");
-            filter("municipality", "municipality = :municipality", only("[0-9]{6}"), "市町村コードは6桁です。");
-            filter("area", "municipality = any(:area)", area -> inArea(area, to), "この地域はありません。");
-            filter("industry", "industry like :industry || '%'", only("[A-T][0-9]{0,4}"), "産業分類の符号ではありません。");
-            filter("ageFrom", "age >= :ageFrom", SearchConditions::age, "年齢は0から150までの整数です。");
-            filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
             filter("leaf", "leaf = :leaf", only("[A-Z]"), "到達区分は A, B, C, D, U のどれかです。");
             filter(
                     "leafState",
@@ -83,13 +117,6 @@ class SearchConditions {
             filter("version", "questionnaire_version = :version", only("[0-9][0-9a-z.-]{0,20}"), "版は 2016 のように書きます。");
             filter("offBranch", "off_branch = :offBranch", SearchConditions::truth, "true か false です。");
             status();
-            marks();
-            filter("receipt", "receipt = :receipt", Receipt::find, "受付番号は 7K2M-9QXT-41BF のような12文字です。");
-            names();
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            return where;
         }
 
         private <T> void filter(
@@ -105,7 +132,8 @@ class SearchConditions {
             }
         }
 
-        private LocalDate day(String name, String condition) {
+        /** @return the day typed, or null */
+        private LocalDate day(String name, String condition, UnaryOperator<LocalDate> bound) {
             if (query.get(name) == null) {
                 return null;
             }
@@ -113,7 +141,7 @@ class SearchConditions {
             if (result.day() == null) {
                 faults.add(new Violation(name, result.fault()));
             } else {
-                where.add(condition, name, result.day());
+                where.add(condition, name, bound.apply(result.day()));
             }
             return result.day();
         }
@@ -185,6 +213,15 @@ class SearchConditions {
             };
         }
 
+        private List<String> words() {
+            try {
+                return SearchWords.of("q", query.get("q"));
+            } catch (InvalidInput invalid) {
+                faults.addAll(invalid.violations());
+                return List.of();
+            }
+        }
+
         /** Every word must be found; the index finds by one and two characters, the text itself decides. */
         private void names() {
             if (query.get("q") == null) {
@@ -196,7 +233,7 @@ class SearchConditions {
                 return;
             }
             int i = 0;
-            for (String word : query.get("q").split("[\\s　]+")) {
+            for (String word : words()) {
                 String key = SearchKey.of(word);
                 if (key.isEmpty()) {
                     continue;
@@ -211,7 +248,7 @@ class SearchConditions {
                 }
                 i++;
             }
-            if (i == 0) {
+            if (i == 0 && faults.stream().noneMatch(fault -> fault.field().equals("q"))) {
                 faults.add(new Violation("q", "「株式会社」や記号だけでは探せません。名前の一部を入力してください。"));
             }
         }

@@ -21,7 +21,7 @@ class UnreadCount implements UnreadNotices {
     private static final String COUNT =
             """
             select count(*) from (select from notice
-              where user_name = ? and role = ? and institution = ? and read_at is null limit 100) unread""";
+              where network = ? and user_name = ? and role = ? and institution = ? and read_at is null limit 100) unread""";
 
     private final AgroalDataSource database;
 
@@ -42,9 +42,10 @@ class UnreadCount implements UnreadNotices {
     long of(Viewer viewer) {
         try (Connection connection = database.getConnection();
                 PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setString(1, viewer.userName());
-            count.setString(2, viewer.role());
-            count.setString(3, viewer.institution());
+            count.setString(1, viewer.network());
+            count.setString(2, viewer.userName());
+            count.setString(3, viewer.role());
+            count.setString(4, viewer.institution());
             try (ResultSet counted = count.executeQuery()) {
                 counted.next();
                 return counted.getLong(1);

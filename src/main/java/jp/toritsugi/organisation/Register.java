@@ -29,12 +29,13 @@ public class Register implements PanacheRepositoryBase<Institution, Institution.
 
     /**
      * Where this person works today in one of the roles the log-in vouches for; empty for a stranger. Asked with every
-     * request, so that who left has left: plain JDBC, for a query with a list of roles is translated anew each time.
+     * request, so that who left has left: plain JDBC, for a query with a list of roles is translated anew each time. Case
+     * and width of the name do not matter. Whether it is the only one, {@link Membership#unresolved} says.
      */
     public Optional<Membership> membership(String userName, Set<String> roles) {
         try (Connection connection = database.getConnection();
                 PreparedStatement question = connection.prepareStatement(MEMBERSHIP)) {
-            question.setString(1, userName);
+            question.setString(1, UserName.plain(userName));
             question.setArray(2, connection.createArrayOf("text", roles.toArray()));
             question.setObject(3, LocalDate.now(clock));
             try (ResultSet member = question.executeQuery()) {
@@ -55,7 +56,8 @@ public class Register implements PanacheRepositoryBase<Institution, Institution.
                 member.getString(6),
                 member.getString(7),
                 member.getString(8),
-                List.of((String[]) member.getArray(9).getArray()));
+                List.of((String[]) member.getArray(9).getArray()),
+                member.getString(10));
     }
 
     /** All institutions of a network, past ones too, by code. */

@@ -2,6 +2,7 @@ package jp.toritsugi.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -16,7 +17,19 @@ class PlainText implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("plain text").addDeserializer(String.class, new Reader()));
+        mapper.registerModule(new SimpleModule("plain text")
+                .addDeserializer(String.class, new Reader())
+                .addKeyDeserializer(String.class, new NameReader()));
+    }
+
+    private static final class NameReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String name, DeserializationContext context) throws IOException {
+            if (name.indexOf('\0') >= 0) {
+                throw context.weirdKeyException(String.class, "", "NUL");
+            }
+            return name;
+        }
     }
 
     private static final class Reader extends StdScalarDeserializer<String> {

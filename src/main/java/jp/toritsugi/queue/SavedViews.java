@@ -10,15 +10,15 @@ import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
 
-/** Queues as one person likes to see them; nobody else sees them (V20261126_63). */
+/** Queues as one person likes to see them at one institution; nobody else sees them (V20261130_14). */
 @ApplicationScoped
 class SavedViews {
     private static final int LONGEST_NAME = 40;
     private static final int MOST = 20;
     private static final String KEEP =
             """
-            insert into queue_view (id, network, user_name, name, filters, made_at)
-            values (:id, :network, :user, :name, :filters, :at) on conflict do nothing""";
+            insert into queue_view (id, network, institution, user_name, name, filters, made_at)
+            values (:id, :network, :institution, :user, :name, :filters, :at) on conflict do nothing""";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -34,10 +34,11 @@ class SavedViews {
     @SuppressWarnings("unchecked")
     List<SavedView> of(Viewer viewer) {
         List<Tuple> rows = entities.createNativeQuery(
-                        "select id, name, filters from queue_view where network = :network and user_name = :user"
-                                + " order by made_at, id",
+                        "select id, name, filters from queue_view where network = :network"
+                                + " and institution = :institution and user_name = :user order by made_at, id",
                         Tuple.class)
                 .setParameter("network", viewer.network())
+                .setParameter("institution", viewer.institution())
                 .setParameter("user", viewer.userName())
                 .getResultList();
         return rows.stream()
@@ -59,6 +60,7 @@ class SavedViews {
         int kept = entities.createNativeQuery(KEEP)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("network", viewer.network())
+                .setParameter("institution", viewer.institution())
                 .setParameter("user", viewer.userName())
                 .setParameter("name", called)
                 .setParameter("filters", QueueAddress.filters(query.with("after", null)))
@@ -71,9 +73,11 @@ class SavedViews {
 
     @Transactional
     void remove(UUID id, Viewer viewer) {
-        entities.createNativeQuery("delete from queue_view where id = :id and network = :network and user_name = :user")
+        entities.createNativeQuery("delete from queue_view where id = :id and network = :network"
+                        + " and institution = :institution and user_name = :user")
                 .setParameter("id", id)
                 .setParameter("network", viewer.network())
+                .setParameter("institution", viewer.institution())
                 .setParameter("user", viewer.userName())
                 .executeUpdate();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.pool.TimeLimit;
 
 /** One transaction of a run. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class DestructionBatch {
     }
 
     /** Destroys the next records; the database writes into the trail how many went. @return whether anything is left */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID run, int most) {
         return !entities.createNativeQuery(NEXT)

@@ -13,6 +13,7 @@ import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.NotFound;
 
 /**
@@ -45,6 +46,7 @@ public class Destructions {
     }
 
     /** Counts what has served its term; destroys nothing. */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     DestructionView prepare(Viewer viewer) {
         UUID id = UUID.randomUUID();

@@ -23,10 +23,12 @@ import jp.toritsugi.roster.EnrolmentReport.LineFault;
 class Enroller {
     private final Members members;
     private final MemberKeeper keeper;
+    private final UserNames names;
     private final Placement placement;
     private final Clock clock;
 
-    Enroller(Members members, MemberKeeper keeper, Placement placement, Clock clock) {
+    Enroller(Members members, MemberKeeper keeper, UserNames names, Placement placement, Clock clock) {
+        this.names = names;
         this.members = members;
         this.keeper = keeper;
         this.placement = placement;
@@ -103,12 +105,12 @@ class Enroller {
                 .orElse(List.of());
     }
 
-    /** Whether it is taken at a place that the viewer's list does not show. */
+    /** Whether it is taken at a place that the viewer's list does not show, or not theirs to take in. */
     private Optional<Fault> elsewhere(NewMember sent, EnrolmentPlan plan) {
-        return keeper.isTaken(sent, plan.known(sent))
-                ? Optional.of(
-                        new Fault(EnrolmentColumn.USER_NAME.label(), "この利用者は、その期間に別の機関で登録されています。システム管理に異動を依頼してください。"))
-                : Optional.empty();
+        String fault = keeper.isTaken(sent, plan.known(sent))
+                ? "この利用者は、その期間に別の機関で登録されています。システム管理に異動を依頼してください。"
+                : names.isOutOfHand(sent.userName()) ? UserNameUnclaimed.SENTENCE : null;
+        return Optional.ofNullable(fault).map(reason -> new Fault(EnrolmentColumn.USER_NAME.label(), reason));
     }
 
     /** Ends first: nobody may be in two places even for a moment. */

@@ -8,6 +8,7 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.lines.Fault;
 import jp.toritsugi.lines.Vocabulary;
+import jp.toritsugi.organisation.UserName;
 
 /** What a line of the file says as a period of a person. Whatever cannot be read is a fault of its column. */
 final class EnrolmentWords {
@@ -28,7 +29,7 @@ final class EnrolmentWords {
     /** Days that are not written stay null. */
     NewMember read(Map<EnrolmentColumn, String> cells) {
         return new NewMember(
-                cells.get(EnrolmentColumn.USER_NAME),
+                UserName.plain(cells.get(EnrolmentColumn.USER_NAME)),
                 cells.get(EnrolmentColumn.DISPLAY_NAME),
                 cells.getOrDefault(EnrolmentColumn.INSTITUTION, ownInstitution),
                 cells.get(EnrolmentColumn.BRANCH),

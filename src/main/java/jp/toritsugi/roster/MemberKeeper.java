@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.Wareki;
+import jp.toritsugi.organisation.UserName;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.problem.Violation;
@@ -20,21 +21,28 @@ import jp.toritsugi.problem.Violation;
 @ApplicationScoped
 class MemberKeeper {
     private static final int LONGEST_ADDRESS = 254;
+    private static final List<String> TAKEN_MEANWHILE =
+            List.of("member_one_place_at_a_time", "user_name_of_one_network", "member_of_one_institution");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@,;<>\"()\\[\\]:\\\\]]+@[A-Za-z0-9.-]+");
 
     private final EntityManager entities;
+    private final UserNames names;
     private final Placement placement;
     private final RegisterTrail trail;
     private final Clock clock;
 
-    MemberKeeper(EntityManager entities, Placement placement, RegisterTrail trail, Clock clock) {
+    MemberKeeper(EntityManager entities, UserNames names, Placement placement, RegisterTrail trail, Clock clock) {
         this.entities = entities;
+        this.names = names;
         this.placement = placement;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** @throws PeriodUnfit when the person has that role somewhere on one of those days */
+    /**
+     * @throws PeriodUnfit when the person has that role somewhere on one of those days, or is another network's
+     * @throws UserNameUnclaimed when the name is new and somebody else has to take it in first
+     */
     @Transactional
     UUID add(NewMember sent, Viewer viewer) {
         if (sent == null) {
@@ -158,8 +166,16 @@ class MemberKeeper {
         }
         new Remit(viewer).require(member.institution(), member.role(), member.userName());
         if (isTaken(member, besides)) {
-            throw new PeriodUnfit("validFrom", "この利用者は、その期間に同じ役割で登録されています。異動なら、今の期間から「異動」をしてください。");
+            throw taken();
         }
+        if (names.isOutOfHand(member.userName())) {
+            throw new UserNameUnclaimed();
+        }
+    }
+
+    /** In the same words wherever it is taken: in the network, at which institution or in another network is not told. */
+    private static PeriodUnfit taken() {
+        return new PeriodUnfit("validFrom", "この利用者は、その期間に同じ役割で登録されています。異動なら、今の期間から「異動」をしてください。");
     }
 
     boolean isTaken(NewMember member, List<UUID> besides) {
@@ -202,7 +218,7 @@ class MemberKeeper {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            if (e.toString().contains("member_one_place_at_a_time")) {
+            if (TAKEN_MEANWHILE.stream().anyMatch(e.toString()::contains)) {
                 throw new PeriodUnfit("validFrom", "この利用者は、その期間に同じ役割で登録されています。読み込み直して確かめてください。");
             }
             throw e;
@@ -211,7 +227,7 @@ class MemberKeeper {
 
     private NewMember whole(NewMember sent) {
         return new NewMember(
-                stripped(sent.userName()),
+                stripped(UserName.plain(sent.userName())),
                 stripped(sent.displayName()),
                 stripped(sent.institution()),
                 stripped(sent.branch()),

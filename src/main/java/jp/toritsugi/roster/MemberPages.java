@@ -78,7 +78,7 @@ class MemberPages {
         Typed typed = Typed.of(form);
         try {
             return seeOther(keeper.add(forms.newMember(typed), viewer.get()));
-        } catch (InvalidInput | PeriodUnfit refusal) {
+        } catch (InvalidInput | PeriodUnfit | UserNameUnclaimed refusal) {
             return answer(refusal, FormTemplates.form(forms.add(typed.blame(refusal), viewer.get())));
         }
     }
@@ -156,7 +156,7 @@ class MemberPages {
 
     private TemplateInstance person(UUID id, Typed typed) {
         Viewer who = viewer.get();
-        MemberView member = members.one(id, who);
+        MemberView member = members.shown(id, who);
         List<FormField> move = forms.moveFields(member, typed, who);
         List<FormField> end = forms.endFields(typed);
         List<FormField> name = forms.nameFields(member, typed);

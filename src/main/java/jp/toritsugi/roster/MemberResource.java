@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
@@ -36,9 +37,11 @@ class MemberResource {
     private final Members members;
     private final MemberKeeper keeper;
     private final Enroller enroller;
+    private final UserNames names;
     private final CurrentViewer viewer;
 
-    MemberResource(Members members, MemberKeeper keeper, Enroller enroller, CurrentViewer viewer) {
+    MemberResource(Members members, MemberKeeper keeper, Enroller enroller, UserNames names, CurrentViewer viewer) {
+        this.names = names;
         this.members = members;
         this.keeper = keeper;
         this.enroller = enroller;
@@ -50,6 +53,17 @@ class MemberResource {
 
     /** 氏名. */
     public record Naming(String displayName) {}
+
+    /** 利用者名, as log-in servers or people spell them. */
+    public record Names(List<String> userNames) {}
+
+    /**
+     * What became of them.
+     *
+     * @param registered as the register spells them
+     * @param taken those that could not be taken in; with one of them nothing is
+     */
+    public record NamesTakenIn(List<String> registered, List<String> taken) {}
 
     /** メールアドレス. */
     public record Mailing(String email) {}
@@ -69,7 +83,7 @@ class MemberResource {
     @Path(ID)
     @Operation(summary = "一つの期間")
     public MemberView get(@PathParam("id") UUID id) {
-        return members.one(id, viewer.get());
+        return members.shown(id, viewer.get());
     }
 
     @POST
@@ -110,6 +124,16 @@ class MemberResource {
     public MemberView setMail(@PathParam("id") UUID id, Mailing sent) {
         keeper.setMail(id, sent == null ? null : sent.email(), viewer.get());
         return members.one(id, viewer.get());
+    }
+
+    @POST
+    @Path("/user-names")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "利用者名をネットワークのものとして登録しておく",
+            description = "一つの導入に複数のネットワークがあるとき、新しい利用者名はこうして登録してから、機関管理者が担当者として登録できる。一件でも使われていれば何も登録しない。")
+    public NamesTakenIn claim(Names sent) {
+        return new NamesTakenIn(names.claim(sent == null ? null : sent.userNames(), viewer.get()), List.of());
     }
 
     @POST

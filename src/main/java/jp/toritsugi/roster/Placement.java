@@ -13,7 +13,8 @@ import jp.toritsugi.problem.Violation;
 /** Whether a place exists for a person on a day: institution, branch, role, and a name to call them by. */
 @ApplicationScoped
 class Placement {
-    private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9._@+-]{2,100}");
+    static final String USER_NAME_FAULT = "利用者名は、ログインサーバーに登録した名前を英数字と . _ - @ + で書いてください（2文字以上）。";
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9._@+-]{2,100}");
     private static final int LONGEST_NAME = 100;
 
     private final Register register;
@@ -27,8 +28,8 @@ class Placement {
     /** Everything wrong with it, by field; what the viewer may do is not asked here. */
     List<Violation> check(NewMember member, String network) {
         List<Violation> faults = new ArrayList<>();
-        if (member.userName() == null || !USER_NAME.matcher(member.userName()).matches()) {
-            faults.add(new Violation("userName", "利用者名は、ログインサーバーに登録した名前を半角の英数字と . _ - @ + で書いてください（2文字以上）。"));
+        if (!isUserName(member.userName())) {
+            faults.add(new Violation("userName", USER_NAME_FAULT));
         }
         if (isBlank(member.displayName()) || member.displayName().length() > LONGEST_NAME) {
             faults.add(new Violation("displayName", "氏名を100文字以内で書いてください。"));
@@ -60,6 +61,11 @@ class Placement {
             faults.add(new Violation(
                     "branch", institution.name() + "に、その日に有効な支店「" + member.branch() + "」はありません。支店コードを確かめてください。"));
         }
+    }
+
+    /** @param plain spelled as {@link jp.toritsugi.organisation.UserName} does, or null */
+    static boolean isUserName(String plain) {
+        return plain != null && USER_NAME.matcher(plain).matches();
     }
 
     private static boolean isBlank(String text) {

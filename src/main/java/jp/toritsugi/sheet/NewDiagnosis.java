@@ -23,6 +23,7 @@ import jp.toritsugi.enterprise.RepresentativeData;
  *     {@code not-asked}); an absent question is 未回答
  * @param comments free text per question code
  * @param reason why an earlier sheet is corrected; only with {@code If-Match}, and not part of the sheet's content
+ * @param from for whom the talk was held; refused where the sender is at work elsewhere now, and not part of the content
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewDiagnosis(
@@ -36,20 +37,64 @@ public record NewDiagnosis(
         Manner manner,
         @NotNull(message = "事業者を入力してください。") @Valid EnterpriseData enterprise,
         @Valid RepresentativeData representative,
-        @NotNull(message = "回答を入力してください（空の回答は {} とします）。") Map<String, String> answers,
-        Map<String, @Size(max = 2000, message = "2000文字以内で入力してください。") String> comments,
+        @NotNull(message = "回答を入力してください（空の回答は {} とします）。") @Size(max = 200, message = "回答は200個までです。")
+                Map<String, String> answers,
+        @Size(max = 200, message = "書き添えは200個までです。")
+                Map<String, @Size(max = 2000, message = "2000文字以内で入力してください。") String> comments,
         @Valid Facts facts,
         SupportWish supportWish,
-        List<DesiredSupport> desiredSupports,
+        @Size(max = 20, message = "希望する支援は20個までです。") List<DesiredSupport> desiredSupports,
         @Size(max = 200, message = "200文字以内で入力してください。") String contactPreference,
         Boolean familyContactAllowed,
-        List<@Valid ConsentGiven> consents,
+        @Size(max = 100, message = "同意は100件までです。") List<@Valid ConsentGiven> consents,
         @Size(max = 4000, message = "4000文字以内で入力してください。") String note,
-        @Size(max = 500, message = "500文字以内で入力してください。") String reason) {
+        @Size(max = 500, message = "500文字以内で入力してください。") String reason,
+        HeldFor from) {
 
-    /** Whether the owner agreed, to any kind of recipient, that the case leaves the institution. */
-    public boolean allowsPassingOn() {
-        return consents != null && consents.stream().anyMatch(ConsentGiven::allowsPassingOn);
+    /** Of a sender who does not say for whom the talk was held. */
+    public NewDiagnosis(
+            String questionnaire,
+            LocalDate interviewedOn,
+            String institution,
+            String branch,
+            String interviewer,
+            String reference,
+            Occasion occasion,
+            Manner manner,
+            EnterpriseData enterprise,
+            RepresentativeData representative,
+            Map<String, String> answers,
+            Map<String, String> comments,
+            Facts facts,
+            SupportWish supportWish,
+            List<DesiredSupport> desiredSupports,
+            String contactPreference,
+            Boolean familyContactAllowed,
+            List<ConsentGiven> consents,
+            String note,
+            String reason) {
+        this(
+                questionnaire,
+                interviewedOn,
+                institution,
+                branch,
+                interviewer,
+                reference,
+                occasion,
+                manner,
+                enterprise,
+                representative,
+                answers,
+                comments,
+                facts,
+                supportWish,
+                desiredSupports,
+                contactPreference,
+                familyContactAllowed,
+                consents,
+                note,
+                reason,
+                null);
     }
 
     public Consents spokenConsents() {
@@ -78,10 +123,11 @@ public record NewDiagnosis(
                 familyContactAllowed,
                 other.all(),
                 note,
-                reason);
+                reason,
+                from);
     }
 
-    /** The sheet itself: neither whose it is nor why it was corrected is part of what it says. */
+    /** The sheet itself: neither whose it is, for whom it was held nor why it was corrected is part of what it says. */
     NewDiagnosis itself() {
         return new NewDiagnosis(
                 questionnaire,

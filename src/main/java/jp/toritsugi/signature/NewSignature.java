@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import jp.toritsugi.sheet.HeldFor;
 
 /**
  * A signature as drawn.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param strokes list of strokes; a stroke is a list of points or has one as {@code points}; a point has {@code x} and {@code y}
  *     within width and height. Whatever else is in it (time, pressure) is kept as evidence
  * @param at when it was drawn, by the device's clock
+ * @param from for whom the talk was held; refused where the sender is at work elsewhere now, and not part of the signature
  */
 public record NewSignature(
         @NotNull(message = "署名の線を送ってください。") JsonNode strokes,
@@ -23,4 +25,5 @@ public record NewSignature(
                 @Min(value = 1, message = "1以上で指定してください。")
                 @Max(value = 10_000, message = "大きすぎます。")
                 Integer height,
-        @NotNull(message = "署名した時刻を送ってください。") Instant at) {}
+        @NotNull(message = "署名した時刻を送ってください。") Instant at,
+        HeldFor from) {}

@@ -23,12 +23,20 @@ import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.diagnosis.HeldElsewhere;
 import jp.toritsugi.diagnosis.OpenSheet;
 import jp.toritsugi.diagnosis.OpenSheets;
+import jp.toritsugi.problem.InvalidInput;
 
 /** Keeps signatures; the same one sent again changes nothing. */
 @ApplicationScoped
 class SignatureBook implements PanacheRepositoryBase<Signature, Signature.Key> {
+    /** A drawing is some kilobytes; with what devices add as evidence, more. */
+    private static final int LONGEST = 200_000;
+
+    /** Of one kind of recipient on one sheet: signed again after a correction, by another device, once more for the paper. */
+    private static final int MOST = 20;
+
     private final OpenSheets sheets;
     private final Trail trail;
     private final ObjectMapper json;
@@ -46,6 +54,7 @@ class SignatureBook implements PanacheRepositoryBase<Signature, Signature.Key> {
 
     @Transactional
     Kept keep(DiagnosisId id, RecipientKind recipient, NewSignature drawn, Viewer viewer) {
+        HeldElsewhere.refuseUnlessOf(viewer, drawn.from());
         Strokes.of(drawn.strokes());
         // locked: sent twice at once, the second finds the first
         OpenSheet sheet = sheets.locked(id, viewer);
@@ -56,6 +65,9 @@ class SignatureBook implements PanacheRepositoryBase<Signature, Signature.Key> {
         Optional<Signature> known = findByIdOptional(key);
         if (known.isPresent()) {
             return new Kept(SignatureView.of(known.get()), false);
+        }
+        if (count("diagnosis = ?1 and recipient = ?2", sheet.id(), recipient.code()) >= MOST) {
+            throw new InvalidInput("strokes", "この提供先の署名は" + MOST + "回までです。前の署名で足りるか、事務局に確かめてください。");
         }
         Signature signature = new Signature(key);
         signature.network = sheet.network();
@@ -92,7 +104,11 @@ class SignatureBook implements PanacheRepositoryBase<Signature, Signature.Key> {
 
     private String text(NewSignature drawn) {
         try {
-            return json.writeValueAsString(drawn.strokes());
+            String text = json.writeValueAsString(drawn.strokes());
+            if (text.length() > LONGEST || text.contains("\\u0000")) {
+                throw new InvalidInput("strokes", "署名の線が長すぎるか、使えない文字（NUL）が含まれています。");
+            }
+            return text;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

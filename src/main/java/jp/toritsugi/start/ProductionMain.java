@@ -14,6 +14,8 @@ import java.util.List;
 public class ProductionMain {
 
     public static void main(String... args) {
+        // door.HeadsInTime hangs on it; it is read when the first connection is made
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         // The build runs the application once, without any database, to learn which classes to share.
         if (!Boolean.getBoolean("quarkus.appcds.generate")) {
             List<String> complaints = StartCheck.complaints(settings());
@@ -21,6 +23,7 @@ public class ProductionMain {
                 say(complaints);
                 System.exit(1);
             }
+            StopSignal.endsWell();
         }
         Quarkus.run(args);
     }

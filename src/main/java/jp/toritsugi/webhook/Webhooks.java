@@ -48,6 +48,23 @@ class Webhooks {
         return found.stream().map(row -> WebhookView.of((Tuple) row)).toList();
     }
 
+    /** As {@link #all}, for somebody who is shown them; the trail has it. */
+    @Transactional
+    List<WebhookView> listed(Viewer viewer) {
+        List<WebhookView> all = all(viewer);
+        trail.write(TrailEvent.of(Action.LISTED, "webhook", null, viewer.institution())
+                .with("rows", all.size()));
+        return all;
+    }
+
+    /** As {@link #one}, for somebody who is shown it; the trail has it. */
+    @Transactional
+    WebhookView shown(WebhookId id, Viewer viewer) {
+        WebhookView shown = one(id, viewer);
+        trail.write(TrailEvent.of(Action.VIEWED, "webhook", id, viewer.institution()));
+        return shown;
+    }
+
     /** @throws NotFound in another network */
     @Transactional
     WebhookView one(WebhookId id, Viewer viewer) {
@@ -92,7 +109,7 @@ class Webhooks {
         if (asked.version() != null && asked.version() != before.version()) {
             throw new StaleWebhook();
         }
-        bind(
+        int changed = bind(
                         entities.createNativeQuery("update webhook set name = :name, url = :url,"
                                 + " kinds = string_to_array(:kinds, ' '), state = :state, version = version + 1"
                                 + " where id = :id and version = :version"),
@@ -101,6 +118,10 @@ class Webhooks {
                 .setParameter("id", id.value())
                 .setParameter("version", before.version())
                 .executeUpdate();
+        if (changed == 0) {
+            // Somebody else was quicker, after it was read here.
+            throw new StaleWebhook();
+        }
         tell(id, viewer, "changed", event -> event.with("host", host(asked))
                 .with("kinds", asked.kinds())
                 .with("active", asked.isActive()));

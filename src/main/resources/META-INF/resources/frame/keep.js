@@ -2,7 +2,9 @@
 // tab's sessionStorage (never localStorage: they are about people). Whatever page comes next forgets them, but for the
 // one that says that the log-in has run out (again.js): it keeps them until the same person is back on the same page.
 const HOUR = 60 * 60 * 1000;
-const person = document.querySelector('.person')?.dataset.user;
+const shown = document.querySelector('.person')?.dataset;
+// at work elsewhere by now, somebody gets nothing back of what was meant for the place before
+const person = shown && `${shown.place}/${shown.user}`;
 const here = location.pathname + location.search;
 
 function forget() {

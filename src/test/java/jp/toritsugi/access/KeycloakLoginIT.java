@@ -2,9 +2,17 @@ package jp.toritsugi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.Http;
 import jp.toritsugi.testing.Installation;
 import jp.toritsugi.testing.KeycloakAdmin;
 import jp.toritsugi.testing.TrailEntries;
@@ -36,10 +44,10 @@ class KeycloakLoginIT {
     }
 
     @Test
-    void every_demonstration_person_logs_in_and_only_three_roles_are_asked_for_a_one_time_password() {
+    void every_demonstration_person_logs_in_and_only_four_roles_are_asked_for_a_one_time_password() {
         Map<String, Boolean> people = Map.of(
                 "minato-officer", false,
-                "minato-manager", false,
+                "minato-manager", true,
                 "ringo-officer", false,
                 "hotate-officer", false,
                 "center-consultant", false,
@@ -60,8 +68,22 @@ class KeycloakLoginIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void one_setting_asks_everybody_for_a_one_time_password() {
+        admin.askEverybodyForOneTimePassword(true);
+        try {
+            Page page = visitor()
+                    .open("/")
+                    .password("ringo-officer", "ringo-officer")
+                    .page();
+            assertThat(page.locator("#kc-totp-secret-qr-code").count()).isEqualTo(1);
+        } finally {
+            admin.askEverybodyForOneTimePassword(false);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"coordinator", "auditor", "admin"})
+    @ValueSource(strings = {"manager", "coordinator", "auditor", "admin"})
     void somebody_new_in_a_role_that_sees_much_must_set_up_the_telephone_first(String role) {
         admin.create("new-" + role, "ringo-no-hana-saku", role);
         Page page = visitor()
@@ -91,16 +113,21 @@ class KeycloakLoginIT {
     @Test
     void logging_out_ends_both_sessions() {
         TrailEntries trail = installation.trailFromNow();
-        admin.endSessions("minato-manager");
-        Visitor visitor = visitor().loggedIn("minato-manager", "/diagnoses?leaf=A");
-        visitor.isAt("/diagnoses?leaf=A", "minato-manager");
+        admin.endSessions("hotate-officer");
+        Visitor visitor = visitor().loggedIn("hotate-officer", "/diagnoses?leaf=A");
+        visitor.isAt("/diagnoses?leaf=A", "hotate-officer");
         String session = visitor.sessionValue();
-        assertThat(admin.sessions("minato-manager")).isEqualTo(1);
+        assertThat(admin.sessions("hotate-officer")).isEqualTo(1);
+        List<String> addresses = Collections.synchronizedList(new ArrayList<>());
+        visitor.page().onRequest(request -> addresses.add(request.url()));
         visitor.page().locator("a[href='/logout']").click();
 
         visitor.isAskedToLogIn();
-        assertThat(admin.sessions("minato-manager")).isZero();
-        trail.areThere(1, "logged-out", "minato-manager");
+        assertThat(admin.sessions("hotate-officer")).isZero();
+        trail.areThere(1, "logged-out", "hotate-officer");
+        assertThat(addresses).anyMatch(address -> address.contains("/logout"));
+        assertThat(addresses).noneMatch(address -> address.contains("id_token") || address.contains("eyJ"));
+        assertThat(browser.complaints()).isEmpty();
         visitor.open("/diagnoses").isAskedToLogIn();
         // somebody who copied the cookie before
         visitor.plant(session);
@@ -108,15 +135,30 @@ class KeycloakLoginIT {
     }
 
     @Test
+    void the_id_token_opens_nothing_and_stands_in_no_address() {
+        Visitor visitor = visitor().loggedIn("hotate-officer", "/");
+        APIResponse leaving = visitor.page()
+                .request()
+                .get(installation.address() + "/logout", RequestOptions.create().setMaxRedirects(0));
+        Matcher token = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+")
+                .matcher(leaving.text() + leaving.headers().getOrDefault("location", ""));
+        assertThat(token.find()).isTrue();
+        assertThat(leaving.headers().getOrDefault("location", "")).doesNotContain("eyJ");
+        assertThat(Http.get(installation.application().at("/api/v1/session"), token.group())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void logging_out_when_our_session_is_gone_still_ends_the_other_and_waits_for_no_one() {
-        admin.endSessions("minato-manager");
-        Visitor visitor = visitor().loggedIn("minato-manager", "/");
+        admin.endSessions("hotate-officer");
+        Visitor visitor = visitor().loggedIn("hotate-officer", "/");
         visitor.loseOurSession();
         visitor.page().locator("a[href='/logout']").click();
         // without our word for whose session it is, Keycloak asks
         visitor.page().locator("#kc-logout").click();
         visitor.isAskedToLogIn();
-        assertThat(admin.sessions("minato-manager")).isZero();
+        assertThat(admin.sessions("hotate-officer")).isZero();
         visitor.password("ringo-officer", "ringo-officer").isAt("/", "ringo-officer");
     }
 

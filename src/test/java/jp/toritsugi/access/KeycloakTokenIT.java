@@ -106,6 +106,40 @@ class KeycloakTokenIT {
     }
 
     @Test
+    void a_token_kept_aside_is_no_longer_good_once_its_session_has_ended() throws InterruptedException {
+        try (Browser browser = Browser.start()) {
+            Visitor visitor = installation.visitor(browser);
+            visitor.loggedIn("hotate-officer", "/").isAt("/", "hotate-officer");
+            JsonPath device = JsonPath.from(Http.form(
+                            endpoint("/auth/device"),
+                            Map.of("client_id", Keycloak.API_CLIENT, "client_secret", Keycloak.API_SECRET))
+                    .body());
+            visitor.page().navigate(device.getString("verification_uri_complete"));
+            visitor.page().locator("[name=accept]").click();
+            visitor.page().waitForLoadState();
+            JsonPath tokens = tokens(Map.of(
+                    "grant_type",
+                    "urn:ietf:params:oauth:grant-type:device_code",
+                    "device_code",
+                    device.getString("device_code"),
+                    "client_id",
+                    Keycloak.API_CLIENT,
+                    "client_secret",
+                    Keycloak.API_SECRET));
+            assertThat(userName(tokens)).isEqualTo("hotate-officer");
+            admin.endSessions("hotate-officer");
+            for (int i = 0; i < 100 && status(tokens) == 200; i++) {
+                Thread.sleep(50);
+            }
+            assertThat(status(tokens)).isEqualTo(401);
+        }
+    }
+
+    private static int status(JsonPath tokens) {
+        return call("/api/v1/session", tokens.getString("access_token")).statusCode();
+    }
+
+    @Test
     void passwords_that_are_short_or_hold_the_user_name_are_refused() {
         assertThat(admin.setPassword("ringo-officer", "mijikai").statusCode()).isEqualTo(400);
         assertThat(admin.setPassword("ringo-officer", "ringo-officer-2019").statusCode())
@@ -127,7 +161,7 @@ class KeycloakTokenIT {
         refused("secret as key", signedBySecret(JsonPath.from(text(parts[0])).getString("kid")));
         refused("not a token", "x.y.z");
         assertThat(call("/api/v1/session", good).statusCode()).isEqualTo(200);
-        trail.areThere(7, "refused", null);
+        trail.refusedStrangers(7);
     }
 
     @Test
@@ -143,7 +177,7 @@ class KeycloakTokenIT {
                 .getString("access_token");
         assertThat(JsonPath.from(text(token.split("\\.")[1])).getString("iss")).contains("localhost");
         refused("another issuer", token);
-        trail.areThere(3, "refused", null);
+        trail.refusedStrangers(3);
     }
 
     @Test
@@ -157,7 +191,7 @@ class KeycloakTokenIT {
         } finally {
             admin.tokensLive(300);
         }
-        trail.areThere(1, "refused", null);
+        trail.refusedStrangers(1);
     }
 
     private static void refused(String how, String token) {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,18 @@ class LoginRunsOutBrowserTest {
         Page page = typed();
         send(page);
         logIn(page, "minato-manager");
+
+        assertThat(page.locator("h1").innerText()).isEqualTo("診断票の入力");
+        assertThat(field(page, "enterprise.name").inputValue()).isEmpty();
+        assertThat(page.evaluate(STORED)).isEqualTo(0);
+    }
+
+    @Test
+    void the_same_person_at_work_elsewhere_by_then_sees_nothing_of_it() {
+        Page page = typed();
+        send(page);
+        SmallNetwork.owner("update member set institution = 'ringo-bank' where user_name = 'minato-officer'");
+        logIn(page, "minato-officer");
 
         assertThat(page.locator("h1").innerText()).isEqualTo("診断票の入力");
         assertThat(field(page, "enterprise.name").inputValue()).isEmpty();

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.toritsugi.testing.People;
-import jp.toritsugi.testing.Sheets;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -20,28 +18,38 @@ class RefusedAttemptsResourceTest {
     @Inject
     People people;
 
+    @Inject
+    StrangersRefused strangers;
+
     @Test
-    void what_a_stranger_tried_on_a_case_is_read_by_the_auditor_of_its_network() throws InterruptedException {
-        UUID sheet = UUID.randomUUID();
-        given().auth()
-                .oauth2(people.token("minato-officer"))
-                .contentType(ContentType.JSON)
-                .body(Sheets.shared("りんご堂"))
-                .put("/api/v1/diagnoses/{id}", sheet)
-                .then()
-                .statusCode(201);
+    void strangers_are_counted_and_told_of_in_one_line_to_the_auditor_of_each_network() throws InterruptedException {
+        strangers.tell();
+        long before = SmallNetwork.count("trail where action = 'refused'");
+        for (int i = 0; i < 40; i++) {
+            given().get("/api/v1/diagnoses/{id}", UUID.randomUUID()).then().statusCode(401);
+        }
+        given().get("/api/v1/trail").then().statusCode(401);
+        given().auth().oauth2("x.y.z").get("/api/v1/session").then().statusCode(401);
+        given().get("/api/v1/内緒の話").then().statusCode(404);
+        assertThat(SmallNetwork.count("trail where action = 'refused'")).isEqualTo(before);
 
-        given().get("/api/v1/diagnoses/{id}", sheet).then().statusCode(401);
-        given().get("/api/v1/diagnoses").then().statusCode(401);
+        strangers.tell();
 
-        waitFor("trail where action = 'refused' and network = '02' and subject = '" + sheet + "'");
+        assertThat(SmallNetwork.count("trail where action = 'refused'")).isEqualTo(before + 2);
+        var line = given().auth()
+                .oauth2(people.token("auditor"))
+                .get("/api/v1/trail?action=refused&kind=strangers")
+                .path("items[0].details");
+        assertThat(line)
+                .asString()
+                .contains("requests=43", "named=40", "surroundings=127.0.0.*", "401 /api/v1/diagnoses=40")
+                .doesNotContain("内緒");
         assertThat(given().auth()
                         .oauth2(people.token("auditor"))
-                        .get("/api/v1/trail?action=refused&subject=" + sheet)
-                        .<Object>path("items[0].details.status"))
-                .isEqualTo(401);
-        // Nothing says which of the two networks this one was meant for.
-        waitFor("trail where action = 'refused' and network is null and subject is null");
+                        .accept("text/html")
+                        .get("/trail?action=refused")
+                        .asString())
+                .contains("127.0.0.* から", "43回の要求を断りました", "ログインなし /api/v1/diagnoses 40回");
     }
 
     @Test

@@ -228,6 +228,23 @@ class DevicesResourceTest {
                 .statusCode(200);
     }
 
+    @Test
+    void signatures_are_bounded_in_number_and_length_and_hold_no_nul() {
+        String sheet = recorded("minato-officer", "署名堂");
+        for (int i = 0; i < 20; i++) {
+            sign("minato-officer", sheet, STROKES.replace("03.004", (10 + i) + ".004"))
+                    .statusCode(201);
+        }
+        sign("minato-officer", sheet, STROKES).statusCode(400).body("violations[0].field", is("strokes"));
+        String other = recorded("minato-officer", "署名堂二");
+        sign("minato-officer", other, STROKES.replace("\"time\": 1", "\"note\": \"\\u0000\""))
+                .statusCode(400)
+                .body("violations[0].field", is("strokes"));
+        sign("minato-officer", other, STROKES.replace("\"time\": 1", "\"note\": \"" + "x".repeat(300_000) + "\""))
+                .statusCode(400)
+                .body("violations[0].field", is("strokes"));
+    }
+
     private ValidatableResponse pack(Map<String, Object> asked, int status) {
         return as("minato-officer")
                 .contentType(ContentType.JSON)

@@ -1,7 +1,9 @@
 package jp.toritsugi.matrix;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Requests {
 
     private static final Map<String, Content> CONTENT = Map.ofEntries(
             Map.entry("POST /diagnoses/search", (request, sheet, id) -> request.formParam("q", "堂")),
+            Map.entry("POST /api/v1/diagnoses/search", json(id -> Map.of("q", "堂"))),
             Map.entry("POST /diagnoses/{id}/withdrawal", REASON_AS_FORM),
             Map.entry("POST /diagnoses/{id}/entry", (request, sheet, id) -> request.formParams(typed(sheet))),
             Map.entry("POST /diagnoses/{id}/correction", (request, sheet, id) -> request.formParams(typed(sheet))
@@ -166,6 +169,12 @@ final class Requests {
             Map.entry("POST /api/v1/members/{id}/end", json(id -> Map.of("on", "2027-03-31"))),
             Map.entry("POST /api/v1/members/{id}/name", json(id -> Map.of("displayName", "新 名"))),
             Map.entry("POST /api/v1/members/enrolments", ENROLMENT),
+            Map.entry(
+                    "POST /roster/user-names",
+                    (request, sheet, id) -> request.formParam("userNames", "person-" + UUID.randomUUID())),
+            Map.entry(
+                    "POST /api/v1/members/user-names",
+                    json(id -> Map.of("userNames", List.of("person-" + UUID.randomUUID())))),
             Map.entry("POST /duplicates/{id}/link", REASON_AS_FORM),
             Map.entry("POST /duplicates/{id}/dismissal", REASON_AS_FORM),
             Map.entry("POST /api/v1/duplicates/{id}/link", REASON_AS_JSON),
@@ -253,11 +262,7 @@ final class Requests {
     /** Sends what the endpoint expects. @param id of the thing, or null */
     static Response send(RequestSpecification as, Attempt attempt, String id, NewDiagnosis sheet) {
         Endpoint endpoint = attempt.endpoint();
-        String path = id == null ? endpoint.path() : endpoint.path().replaceFirst("\\{(?:id|code)}", id);
-        for (var variable : ADDRESS.entrySet()) {
-            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        path = path.replace("{move}", move(attempt));
+        String path = path(attempt, id);
         RequestSpecification request =
                 as.redirects().follow(false).accept(endpoint.isForPrograms() ? "*/*" : "text/html,*/*;q=0.8");
         if (!endpoint.method().equals("GET")) {
@@ -271,6 +276,22 @@ final class Requests {
             content.put(request, sheet, id);
         }
         return request.request(endpoint.method(), path);
+    }
+
+    static String path(Attempt attempt, String id) {
+        String path = attempt.endpoint().path();
+        path = id == null ? path : path.replaceFirst("\\{(?:id|code)}", id);
+        for (var variable : ADDRESS.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return path.replace("{move}", move(attempt));
+    }
+
+    /** The content that {@link #send} would put into the request, not sent. */
+    static FilterableRequestSpecification content(Attempt attempt, String id, NewDiagnosis sheet) {
+        RequestSpecification request = RestAssured.given();
+        CONTENT.getOrDefault(nameOf(attempt.endpoint()), NOTHING).put(request, sheet, id);
+        return (FilterableRequestSpecification) request;
     }
 
     /** One that is legal for whoever may make moves at all. */

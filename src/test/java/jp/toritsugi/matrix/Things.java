@@ -356,17 +356,28 @@ final class Things {
         return SmallNetwork.text("select institution from member where id = '" + member + "'");
     }
 
+    /** A name that is the network's and nobody's yet. */
+    private static String name(String network) {
+        String name = "person-" + UUID.randomUUID();
+        SmallNetwork.claim(network, name);
+        return name;
+    }
+
     /** Somebody new, as sent. */
     static Map<String, String> person() {
         return Map.of(
-                "userName", "person-" + UUID.randomUUID(),
+                "userName", name("02"),
                 "displayName", "新 人",
                 "institution", "minato-cci",
                 "role", "officer");
     }
 
     static byte[] enrolment() {
-        return ("利用者名,氏名,機関コード,役割\nperson-" + UUID.randomUUID() + ",新 人,minato-cci,診断担当者\n")
+        return enrolment("02", "minato-cci");
+    }
+
+    private static byte[] enrolment(String network, String institution) {
+        return ("利用者名,氏名,機関コード,役割\n" + name(network) + ",新 人," + institution + ",診断担当者\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -379,9 +390,7 @@ final class Things {
                     case OTHERS, OTHERS_SHARED -> manager ? "admin" : "minato-manager";
                     case ELSEWHERE -> "kita-manager";
                 };
-        byte[] file = new String(enrolment(), StandardCharsets.UTF_8)
-                .replace("minato-cci", sender.startsWith("kita") ? "kita-cci" : "minato-cci")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = sender.startsWith("kita") ? enrolment("05", "kita-cci") : enrolment();
         return as(sender)
                 .accept("text/html")
                 .multiPart("file", "x.csv", file)

@@ -95,6 +95,7 @@ class EnrolmentResourceTest {
 
     @Test
     void a_manager_enrols_the_own_officers_only() {
+        SmallNetwork.claim("02", "minato-new");
         enrol("minato-manager", HEADER + "minato-new,湊 新人,,,診断担当者,,\r\n", false).body("added", equalTo(1));
         enrol(
                         "minato-manager",

@@ -86,6 +86,7 @@ class MembersResourceTest {
 
     @Test
     void a_manager_keeps_the_own_officers_and_managers_and_nobody_else() {
+        SmallNetwork.claim("02", "minato-new", "minato-second");
         add("minato-manager", "minato-new", "minato-cci", "officer", 201);
         add("minato-manager", "minato-second", "minato-cci", "manager", 201);
         add("minato-manager", "ringo-new", "ringo-bank", "officer", 403);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,7 +74,11 @@ class ProductionStartIT {
         Map<String, String> settings = new HashMap<>(PackagedApplication.settings(database, LOGIN));
         // nowhere: writing the archive would only take time here
         settings.put("TORITSUGI_SHARED_CLASSES", "/dev/null/nowhere");
+        String port = freePort();
+        settings.put("TORITSUGI_HTTP_PORT", port);
         settings.put("TORITSUGI_HTTP_PROXIED", "true");
+        settings.put("TORITSUGI_HTTP_PROXIES", "127.0.0.1");
+        settings.put("TORITSUGI_HTTP_ADDRESS", "https://127.0.0.1:" + port);
         try (PackagedApplication application = PackagedApplication.startByScript(settings)) {
             assertThat(get(application, "/q/health").body()).contains("\"status\": \"UP\"");
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
@@ -145,6 +150,12 @@ class ProductionStartIT {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
         }
     }
 }

@@ -60,6 +60,16 @@ class SettingsCheckTest {
     }
 
     @Test
+    void whoever_stands_behind_a_proxy_says_behind_which_and_under_which_address() {
+        assertThat(complaints(Map.of("toritsugi.http.proxied", "true"))).hasSize(2);
+        assertThat(complaints(Map.of(
+                        "toritsugi.http.proxied", "true",
+                        "toritsugi.http.proxies", "127.0.0.1, 10.0.0.0/8,2001:db8::/32",
+                        "toritsugi.http.address", "https://toritsugi.example.jp")))
+                .isEmpty();
+    }
+
+    @Test
     void all_that_is_missing_is_told_at_once() {
         assertThat(SettingsCheck.complaints(settings(Map.of()))).hasSize(9);
     }
@@ -78,9 +88,16 @@ class SettingsCheckTest {
         "toritsugi.oidc.url, ftp://login.example.jp, TORITSUGI_OIDC_URL",
         "toritsugi.oidc.url, https://, TORITSUGI_OIDC_URL",
         "toritsugi.http.proxied, yes, TORITSUGI_HTTP_PROXIED",
+        "toritsugi.http.proxies, proxy.example.jp, TORITSUGI_HTTP_PROXIES",
+        "toritsugi.http.proxies, 10.0.0.0/80, TORITSUGI_HTTP_PROXIES",
+        "toritsugi.http.address, toritsugi.example.jp, TORITSUGI_HTTP_ADDRESS",
+        "toritsugi.door.at-once, some, TORITSUGI_DOOR_AT_ONCE",
+        "toritsugi.door.searches, -1, TORITSUGI_DOOR_SEARCHES",
+        "toritsugi.door.bodies, all, TORITSUGI_DOOR_BODIES",
         "toritsugi.http.port, 65536, TORITSUGI_HTTP_PORT",
         "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT",
-        "toritsugi.duplicates.key, hidden-key-of-thirty-one-letter, TORITSUGI_DUPLICATES_KEY"
+        "toritsugi.duplicates.key, hidden-key-of-thirty-one-letter, TORITSUGI_DUPLICATES_KEY",
+        "toritsugi.duplicates.told-a-day, many, TORITSUGI_DUPLICATES_TOLD_A_DAY"
     })
     void a_wrong_setting_is_named_in_one_sentence(String property, String value, String variable) {
         assertThat(complaints(Map.of(property, value)))

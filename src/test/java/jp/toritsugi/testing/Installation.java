@@ -31,6 +31,7 @@ public final class Installation {
         Map<String, String> settings =
                 PackagedApplication.settings(database, keycloak.issuer(), Keycloak.CLIENT, Keycloak.SECRET);
         settings.put("TORITSUGI_HTTP_PORT", Integer.toString(port));
+        settings.put("TORITSUGI_TRAIL_STRANGERS", "1s");
         keycloak.untilReady();
         application = PackagedApplication.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));

@@ -51,6 +51,16 @@ public final class KeycloakAdmin {
         done(send("POST", "/users/" + id(user) + "/role-mappings/realm", "[" + asRole + "]"));
     }
 
+    /** Puts the client's role that asks for it into the role that everybody has, or takes it out. */
+    public void askEverybodyForOneTimePassword(boolean asked) {
+        String client = JsonPath.from(
+                        send("GET", "/clients?clientId=toritsugi", "").body())
+                .getString("[0].id");
+        String role = send("GET", "/clients/" + client + "/roles/one-time-password", "")
+                .body();
+        done(send(asked ? "POST" : "DELETE", "/roles/default-roles-toritsugi/composites", "[" + role + "]"));
+    }
+
     public HttpResponse<String> setPassword(String user, String password) {
         return send(
                 "PUT",

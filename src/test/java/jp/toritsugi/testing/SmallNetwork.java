@@ -15,12 +15,12 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     /** The register before the trail, as entries written aside lock them: the other way round the two could wait for each other. */
     private static final String PEOPLE =
             """
-            truncate device, consent_signature, member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet,
+            truncate firm_telling, device, consent_signature, member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet,
               break_glass, mail_digest, notice, webhook_delivery, webhook, outbox, case_entry, referral, case_file,
               case_tally, case_delta, queue_view, desk, provision, candidate, recommendation, intake_run, report_tally,
               report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, rule_trial_move, rule_trial, rule_draft,
               trail_start, retention_hold, retention_rule, destruction_chain, destruction_proof, destruction_count,
-              destruction_part, destruction cascade;
+              destruction_part, destruction, user_name_claim cascade;
             update trail_head set position = 0, hash = trail_ground(chain);
             insert into network values ('02', '青森県事業承継ネットワーク'), ('05', '秋田県事業承継ネットワーク');
             insert into institution (network, code, name, type) values
@@ -48,6 +48,13 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As when the network's admin took names in: from then on its managers may register people under them. */
+    public static void claim(String network, String... names) {
+        for (String name : names) {
+            owner("insert into user_name_claim (user_name, network) values ('" + name + "', '" + network + "')");
         }
     }
 

@@ -13,6 +13,8 @@ public final class TrailEntries {
     private static final String LAST = "select coalesce(max(id), 0) from trail";
     private static final String COUNT =
             "select count(*) from trail where id > ? and action = ? and actor is not distinct from ?";
+    private static final String STRANGERS = "select coalesce(sum((details ->> 'requests')::int), 0) from trail"
+            + " where id > ? and action = 'refused' and subject_kind = 'strangers'";
     private static final int ATTEMPTS = 100;
 
     private final Map<String, String> database;
@@ -31,6 +33,14 @@ public final class TrailEntries {
         assertThat(number(COUNT, before, action, actor))
                 .as("%s %s", action, actor)
                 .isEqualTo(count);
+    }
+
+    /** Waits until so many requests of strangers are told of as refused, in as many lines as it may be. */
+    public void refusedStrangers(int requests) {
+        for (int i = 0; i < ATTEMPTS && number(STRANGERS, before) < requests; i++) {
+            pause();
+        }
+        assertThat(number(STRANGERS, before)).isEqualTo(requests);
     }
 
     private long number(String query, Object... parameters) {

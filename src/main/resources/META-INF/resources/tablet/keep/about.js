@@ -19,6 +19,12 @@ export class About {
     this.definitions = definitions?.value ?? null;
   }
 
+  /** @returns {{network: string, institution: string}|null} for whom its owner is at work, as last heard */
+  get place() {
+    const { network, institution } = this.person ?? {};
+    return network && institution ? { network, institution } : null;
+  }
+
   /** The device's own id, made when it is first needed. */
   async deviceId() {
     if (this.device === null) {

@@ -14,6 +14,8 @@ export class Contact {
   #otherPerson = null;
   #touching = null;
   #reached = true;
+  /** What was answered in the place of who is logged in, the last time; null where nothing was amiss or nobody answered. */
+  trouble = null;
 
   /** @param {{database, fates, sender, clock, about, version: string, changed, isSet: () => boolean, wipe: () => Promise<void>}} parts */
   constructor(parts) {
@@ -22,7 +24,7 @@ export class Contact {
 
   get session() {
     return {
-      known: this.#state === 'known', expired: this.#state === 'expired', otherPerson: this.#otherPerson, reached: this.#reached,
+      known: this.#state === 'known', expired: this.#state === 'expired', foreign: this.#state === 'foreign', otherPerson: this.#otherPerson, reached: this.#reached,
       logInAddress: LOG_IN,
     };
   }
@@ -36,7 +38,10 @@ export class Contact {
     this.#lastAt = -Infinity;
   }
 
-  /** @returns {Promise<'known'|'expired'|'offline'|'failed'|'other'|'revoked'>} */
+  /**
+   * @returns {Promise<'known'|'expired'|'offline'|'failed'|'other'|'foreign'|'revoked'>} foreign: the server of whoever is logged in
+   *   does not know this device, which another network's person set up
+   */
   async touch(now = false) {
     const age = this.clock.now() - this.#lastAt;
     if (!now && this.#state === 'known' && age >= 0 && age < FRESH) {
@@ -69,10 +74,16 @@ export class Contact {
       this.#become('expired');
       return 'expired';
     }
-    if (answer.status === 404 && answer.json !== null && !this.isSet()) {
+    if (answer.status === 404 && answer.json !== null) {
+      if (this.isSet()) {
+        this.#become('foreign');
+        return 'foreign';
+      }
       // somebody else looked at the app before, and left nothing on this tablet
       await this.about.renewDevice();
     }
+    this.trouble = answer.failed || answer.status === 200 && answer.json !== null ? null
+      : { heard: true, seconds: answer.retryAfter, says: answer.json?.detail ?? `サーバーが応えられません（${answer.status}）。` };
     if (answer.failed || answer.json === null || answer.status !== 200) {
       return answer.failed || answer.json === null ? 'offline' : 'failed';
     }

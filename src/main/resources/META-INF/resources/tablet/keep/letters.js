@@ -13,6 +13,9 @@ import { outgoing, sameContent } from './content.js';
  * @property {'sheet'|'signature'} what
  * @property {number} attempts tries begun; from the first on the server may have it
  * @property {null|'refused'|'conflict'} held not tried by itself any more
+ * @property {{network: string, institution: string}} [away] for whom the talk was held, where it is held because its person
+ *   is at work elsewhere: back there, it is tried again by itself
+ * @property {import('./trouble.js').Trouble|null} [trouble] it came back, and is tried on
  */
 export class Letters {
   constructor({ database, vault, fates }) {
@@ -44,6 +47,15 @@ export class Letters {
     return this.vault.seal(placeOf('hold', letter.id), value);
   }
 
+  /** @returns {Promise<{says: string}>} what the server said the last time it came back */
+  async openTrouble(letter) {
+    return this.vault.unseal(placeOf('trouble', letter.id), letter.trouble);
+  }
+
+  async sealTrouble(letter, value) {
+    return this.vault.seal(placeOf('trouble', letter.id), value);
+  }
+
   /**
    * The letters of a sheet, without their place in the order yet.
    *
@@ -58,7 +70,7 @@ export class Letters {
     const written = [];
     // written back to what was sent already, it is no correction
     if (last === undefined || !sameContent(last, content)) {
-      written.push(await this.#letter(sheet.id, 'sheet', now, { content, reason: reasonOf(sheet, fate, waiting) }));
+      written.push(await this.#letter(sheet.id, 'sheet', now, { content, reason: reasonOf(sheet, fate, waiting), from: sheet.from }));
     }
     return [...written, ...await this.#signatures(sheet, now)];
   }
@@ -66,14 +78,14 @@ export class Letters {
   /** What is sent when a conflict is settled: the choice, if it says something new, and the signatures. */
   async correction(sheet, now, saysSomethingNew) {
     const written = saysSomethingNew
-      ? [await this.#letter(sheet.id, 'sheet', now, { content: outgoing(sheet.content), reason: sheet.reason.trim() })]
+      ? [await this.#letter(sheet.id, 'sheet', now, { content: outgoing(sheet.content), reason: sheet.reason.trim(), from: sheet.from })]
       : [];
     return [...written, ...await this.#signatures(sheet, now)];
   }
 
   #signatures(sheet, now) {
     return Promise.all(Object.entries(sheet.signatures ?? {}).map(
-      ([recipient, signature]) => this.#letter(sheet.id, 'signature', now, { recipient, signature })));
+      ([recipient, signature]) => this.#letter(sheet.id, 'signature', now, { recipient, signature, from: sheet.from })));
   }
 
   async #letter(sheet, what, now, value) {

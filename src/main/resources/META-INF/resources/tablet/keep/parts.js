@@ -46,11 +46,11 @@ export function partsOf(database, options, tell) {
   });
   const interviews = new Typing({ database, vault, clock, kind: 'interview', store: 'sheets' });
   const practice = new Typing({ database, vault, clock, kind: 'practice', store: 'practice' });
-  const outbox = new Outbox({ letters, fates, sender, contact, database, vault, clock, locks, changed });
+  const outbox = new Outbox({ letters, fates, sender, contact, about, database, vault, clock, locks, changed });
   const pack = new Pack({ database, vault, sender, about, contact, changed });
   return {
     database, vault, about, contact, clock, outbox, pack, worker,
-    pin: new Pin({ database, vault, clock, iterations }),
+    pin: new Pin({ database, vault, clock, iterations, about }),
     sheets: new Sheets({ interviews, practice, letters, fates, outbox, about, clock, changed }),
     conflicts: new Conflicts({ interviews, letters, about, clock, fates, outbox, changed }),
     rescue: new Rescue({ interviews, letters, fates, database, clock, outbox, iterations, changed }),

@@ -13,6 +13,7 @@ import { KeepProblem, storageProblem } from './problem.js';
  * @property {string} step where the talk stands; the screens' own
  * @property {import('./content.js').Content} content answers of a left branch too
  * @property {Object<string, {strokes: object[], width: number, height: number, at: string}>} signatures by recipient
+ * @property {{network: string, institution: string}|null} from for whom the talk is held; it stays so, wherever its person moves
  * @property {string} [reason] why a sheet that was sent is corrected
  */
 export class Typing {
@@ -25,11 +26,11 @@ export class Typing {
   }
 
   /** @returns {Promise<Sheet>} written down already */
-  async start({ by, content, fromPaper = false }) {
+  async start({ by, from, content, fromPaper = false }) {
     const now = this.clock.iso();
     const sheet = {
       id: crypto.randomUUID(), kind: this.kind, startedAt: now, changedAt: now,
-      mode: fromPaper ? 'sheet' : 'talk', fromPaper, step: '', content, signatures: {},
+      mode: fromPaper ? 'sheet' : 'talk', fromPaper, from, step: '', content, signatures: {},
     };
     const sealed = await this.#seal(sheet);
     const record = { id: sheet.id, kind: this.kind, state: 'draft', version: 1, by, startedAt: now, changedAt: now, ...sealed };

@@ -1,9 +1,10 @@
 /** 差戻し: why the server did not take the sheet, what to do, and the way to the field. */
 import { h } from './dom.js';
-import { button, notice } from './parts.js';
+import { button, linkButton, notice } from './parts.js';
 import { go, sheetAddress } from './route.js';
 import { store } from './store.js';
 import { attempt, refreshLine } from './working.js';
+import { isHeldElsewhere } from '../keep/problem.js';
 
 export function refusedScreen({ device, sheet }) {
   const problem = store.line?.problem || {};
@@ -22,14 +23,27 @@ export function refusedScreen({ device, sheet }) {
     body: [
       h('h1', null, '受け付けられませんでした'),
       notice('bad', problem.title || '内容に合わないところがあります', h('p', null, problem.detail || (typeof problem === 'string' ? problem : ''))),
-      violations.length
+      isHeldElsewhere(problem) ? elsewhere(device) : violations.length
         ? [h('p.lead', null, '次を直すと、もう一度送ります。書いたものは、この端末に残っています。'),
           h('ul.plain-list.card', null, violations.map(one => h('li', null, h('button.row-button', { type: 'button', onclick: () => fix(one.field) },
             h('span.row-name', null, one.message), h('span.row-more', null, `${sectionOf(one.field)}で直す`), h('span.row-arrow', { 'aria-hidden': 'true' }, '▸')))))]
         : h('p.lead', null, '内容を確かめて直すと、もう一度送ります。分からないときは、ネットワーク事務局に受付の文面をお伝えください。書いたものは、この端末に残っています。'),
-      h('p.actions', null, button('内容を確かめて直す', () => fix(), 'first.large')),
+      isHeldElsewhere(problem) ? null : h('p.actions', null, button('内容を確かめて直す', () => fix(), 'first.large')),
     ],
   };
+}
+
+/** Nothing in it is wrong: it goes when its person is back, and by itself. */
+function elsewhere(device) {
+  const sendAgain = async () => {
+    await device.outbox.sendNow();
+    await refreshLine();
+    go('#/');
+  };
+  return [
+    h('p.lead', null, '直すところはありません。書いたものは、この端末に残っています。診断を行った所属でログインできるようになると、つながったときに送ります。'),
+    h('p.actions', null, linkButton('ログインし直す', device.session.logInAddress, 'first'), button('もう一度送る', sendAgain, 'quiet')),
+  ];
 }
 
 /** Which screen holds a field of the sheet as sent. */

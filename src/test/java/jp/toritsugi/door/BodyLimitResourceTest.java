@@ -1,4 +1,4 @@
-package jp.toritsugi.access;
+package jp.toritsugi.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
