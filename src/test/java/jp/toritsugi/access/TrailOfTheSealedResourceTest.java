@@ -50,10 +50,13 @@ class TrailOfTheSealedResourceTest {
             assertThat(database.superuser().values(WRITTEN)).containsExactly("02");
             database.rollback();
 
-            database.application()
-                    .run("insert into trail (network, actor_name, action, subject_kind)"
-                            + " values ('02', '夜間の検証', 'verified', 'wall')");
-            assertThat(database.superuser().values(WRITTEN)).containsExactly("02,夜間の検証");
+            for (String nobody : new String[] {"夜間の検証", "ログインしていない人"}) {
+                database.application()
+                        .run("insert into trail (network, actor_name, action, subject_kind) values ('02', '" + nobody
+                                + "', 'verified', 'wall')");
+                assertThat(database.superuser().values(WRITTEN)).containsExactly("02," + nobody);
+                database.rollback();
+            }
         }
     }
 
