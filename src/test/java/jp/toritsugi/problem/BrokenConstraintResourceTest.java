@@ -52,8 +52,10 @@ class BrokenConstraintResourceTest {
 
     @Test
     void a_broken_constraint_names_the_field_and_repeats_nothing_of_the_row() {
-        SQLException broken = broken("insert into queue_view (id, network, institution, user_name, name, filters, made_at) values"
-                + " (gen_random_uuid(), '02', 'secretariat', 'coordinator', '" + "秘密".repeat(30) + "', '', now())");
+        SQLException broken =
+                broken("insert into queue_view (id, network, institution, user_name, name, filters, made_at) values"
+                        + " (gen_random_uuid(), '02', 'secretariat', 'coordinator', '" + "秘密".repeat(30)
+                        + "', '', now())");
         Refusal refusal = BrokenConstraint.of(new IllegalStateException(broken)).orElseThrow();
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("name");
