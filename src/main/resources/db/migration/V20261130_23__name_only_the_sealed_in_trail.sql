@@ -1,5 +1,6 @@
 -- The trail names a person only where that person is the sealed viewer. What strangers tried and the night's work has no
--- actor; the night may say that it was the night.
+-- actor; the night may say that it was the night, and what is counted of strangers that nobody was logged in. These two are
+-- nobody's names, and are written here as in the application (TrailVerification, StrangersRefused).
 create or replace function trail_chain() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
   declare head trail_head; of_network text := viewer_network();
@@ -29,5 +30,5 @@ create or replace function trail_chain() returns trigger language plpgsql securi
 -- After the trigger, so a viewer's own entries name the viewer whatever was sent.
 drop policy trail_append on trail;
 create policy trail_append on trail for insert to ${app} with check (
-  (actor is null and actor_role is null and actor_institution is null and (actor_name is null or actor_name = '夜間の検証'))
+  (actor is null and actor_role is null and actor_institution is null and (actor_name is null or actor_name in ('夜間の検証', 'ログインしていない人')))
   or network = (select viewer_network()));

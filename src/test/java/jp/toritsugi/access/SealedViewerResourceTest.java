@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jp.toritsugi.access.PastTheApplication.Person;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class SealedViewerResourceTest {
     /** Open to everybody in the installation: how long what is kept, and checksums of files. */
     private static final List<String> EVERYBODYS = List.of("questionnaire_in_use", "retention_default");
+
+    private static final String SEPARATOR = "\u001f";
 
     private static final Person OFFICER = PastTheApplication.PEOPLE.get(0);
 
@@ -73,25 +74,41 @@ class SealedViewerResourceTest {
 
     @Test
     void a_seal_is_good_for_what_it_was_made_for_and_for_nothing_else() throws SQLException {
-        for (var forged : Map.of(
-                        "network", "05",
-                        "institution", "ringo-bank",
-                        "institutions", "{minato-cci,ringo-bank}",
-                        "role", "manager",
-                        "user_name", "minato-manager",
-                        "branch", "本店",
-                        "name", "湊 花子",
-                        "within", "f")
-                .entrySet()) {
+        for (int field = 1; field <= 8; field++) {
             try (PastTheApplication database = PastTheApplication.open()) {
                 database.enter(OFFICER);
                 assertThat(database.values("select viewer_network()")).containsExactly("02");
-                set(database, forged.getKey(), forged.getValue());
+                String[] told = told(database).split(SEPARATOR, -1);
+                told[field - 1] = List.of(
+                                "05",
+                                "ringo-bank",
+                                "{minato-cci,ringo-bank}",
+                                "manager",
+                                "minato-manager",
+                                "本店",
+                                "湊 花子",
+                                "f")
+                        .get(field - 1);
+                tell(database, String.join(SEPARATOR, told));
 
+                assertThat(database.values("select viewer_network()")).containsOnlyNulls();
                 assertThat(database.values("select id from diagnosis"))
-                        .as(forged.getKey())
+                        .as("field %d", field)
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_name_that_would_be_read_as_two_fields_is_nobodys() throws SQLException {
+        SmallNetwork.owner("update member set display_name = 'x' || chr(31) || 'y' where user_name = 'minato-officer'");
+        try (PastTheApplication database = PastTheApplication.open()) {
+            assertThat(
+                            database.application()
+                                    .values(
+                                            "select viewer_enter('minato-officer', 'officer', '02', 'minato-cci', current_date, true)"))
+                    .containsExactly("f");
+            assertThat(database.values("select id from diagnosis")).isEmpty();
         }
     }
 
@@ -100,19 +117,12 @@ class SealedViewerResourceTest {
     void a_seal_ends_with_its_transaction() throws SQLException {
         try (PastTheApplication database = PastTheApplication.open()) {
             database.enter(OFFICER);
-            List<String> names =
-                    List.of("network", "institution", "institutions", "role", "user_name", "branch", "name", "within");
-            List<String> values = new ArrayList<>();
-            for (String name : names) {
-                values.addAll(database.values("select current_setting(?)", "toritsugi." + name));
-            }
+            String told = told(database);
             assertThat(database.values("select id from diagnosis")).hasSize(4);
             database.rollback();
 
             database.application();
-            for (int i = 0; i < names.size(); i++) {
-                set(database, names.get(i), values.get(i));
-            }
+            tell(database, told);
             assertThat(database.values("select id from diagnosis")).isEmpty();
         }
     }
@@ -125,12 +135,12 @@ class SealedViewerResourceTest {
             database.commit();
             database.application();
             assertThat(database.values("select id from diagnosis")).hasSize(4);
+            String told = told(database);
             database.values(enter.formatted("", "", "", ""));
             database.commit();
 
             database.application();
-            pretend(database, OFFICER);
-            set(database, "within", "f");
+            tell(database, told);
             assertThat(database.values("select id from diagnosis")).isEmpty();
         }
     }
@@ -168,17 +178,25 @@ class SealedViewerResourceTest {
     }
 
     private static void pretend(PastTheApplication database, Person person) throws SQLException {
-        set(database, "network", person.network());
-        set(database, "institution", person.institution());
-        set(database, "institutions", "{" + person.institution() + "}");
-        set(database, "role", person.role());
-        set(database, "user_name", person.user());
-        set(database, "branch", "");
-        set(database, "name", "x");
-        set(database, "within", "t");
+        tell(
+                database,
+                String.join(
+                        SEPARATOR,
+                        person.network(),
+                        person.institution(),
+                        "{" + person.institution() + "}",
+                        person.role(),
+                        person.user(),
+                        "",
+                        "x",
+                        "t"));
     }
 
-    private static void set(PastTheApplication database, String setting, String value) throws SQLException {
-        database.values("select set_config(?, ?, false)", "toritsugi." + setting, value);
+    private static String told(PastTheApplication database) throws SQLException {
+        return database.values("select current_setting('toritsugi.viewer')").get(0);
+    }
+
+    private static void tell(PastTheApplication database, String viewer) throws SQLException {
+        database.values("select set_config('toritsugi.viewer', ?, false)", viewer);
     }
 }

@@ -50,10 +50,13 @@ class TrailOfTheSealedResourceTest {
             assertThat(database.superuser().values(WRITTEN)).containsExactly("02");
             database.rollback();
 
-            database.application()
-                    .run("insert into trail (network, actor_name, action, subject_kind)"
-                            + " values ('02', '夜間の検証', 'verified', 'wall')");
-            assertThat(database.superuser().values(WRITTEN)).containsExactly("02,夜間の検証");
+            for (String nobody : new String[] {"夜間の検証", "ログインしていない人"}) {
+                database.application()
+                        .run("insert into trail (network, actor_name, action, subject_kind) values ('02', '" + nobody
+                                + "', 'verified', 'wall')");
+                assertThat(database.superuser().values(WRITTEN)).containsExactly("02," + nobody);
+                database.rollback();
+            }
         }
     }
 
@@ -72,11 +75,9 @@ class TrailOfTheSealedResourceTest {
     void whoever_only_says_that_they_are_somebody_is_not_named() throws SQLException {
         try (PastTheApplication database = PastTheApplication.open()) {
             database.application().values("select viewer_enter('', '', '', '', current_date, true)");
-            for (String setting :
-                    new String[] {"network=05", "user_name=oga-officer", "role=officer", "institution=oga-bank"}) {
-                String[] parts = setting.split("=");
-                database.values("select set_config(?, ?, true)", "toritsugi." + parts[0], parts[1]);
-            }
+            database.values(
+                    "select set_config('toritsugi.viewer', ?, true)",
+                    String.join("\u001f", "05", "oga-bank", "{oga-bank}", "officer", "oga-officer", "", "男鹿 三郎", "t"));
             assertThat(database.refusal(IN_ANOTHERS_NAME)).contains("row-level security");
         }
     }

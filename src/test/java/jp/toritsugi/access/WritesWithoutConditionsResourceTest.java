@@ -109,6 +109,23 @@ class WritesWithoutConditionsResourceTest {
     }
 
     @Test
+    void a_case_follows_its_referrals_only_for_those_concerned() throws SQLException {
+        for (Person person : PastTheApplication.PEOPLE) {
+            boolean concerned = PastTheApplication.SHEETS
+                            .getOrDefault(person.user(), Set.of())
+                            .contains(1)
+                    || Set.of("coordinator", "center-consultant").contains(person.user());
+            try (PastTheApplication database = PastTheApplication.open()) {
+                assertThat(database.enter(person)
+                                .values("select coalesce(case_follow_referrals('00000000-0000-4000-8000-000000000001',"
+                                        + " null, null, null), 'nothing')"))
+                        .as("%s", person)
+                        .containsExactly(concerned ? "referred" : "nothing");
+            }
+        }
+    }
+
+    @Test
     void what_a_report_counted_no_longer_is_not_counted_again() throws SQLException {
         try (PastTheApplication database = PastTheApplication.open()) {
             database.run("update diagnosis_sheet set known_to = now()");

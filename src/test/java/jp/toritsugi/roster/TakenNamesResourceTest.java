@@ -140,8 +140,8 @@ class TakenNamesResourceTest {
         }
         // with the application's password, and no viewer that was really entered
         String forged =
-                "select set_config('toritsugi.network', '05', true), set_config('toritsugi.role', 'admin', true),"
-                        + " set_config('toritsugi.institution', 'kita-cci', true);";
+                "select viewer_enter('', '', '', '', current_date, true), set_config('toritsugi.viewer', concat_ws(chr(31),"
+                        + " '05', 'kita-cci', '{kita-cci}', 'admin', 'kita-admin', '', 'x', 't'), true);";
         assertThatThrownBy(() -> SmallNetwork.application(forged + "select user_name_claim_all(array['iwate-admin'])"))
                 .hasMessageContaining("only an admin");
         assertThatThrownBy(() -> SmallNetwork.application(forged + take)).hasMessageContaining("row-level security");
