@@ -2,7 +2,8 @@
 # written: there was no Docker there (deploy/README.md).
 FROM eclipse-temurin:21-jre
 
-RUN useradd --system --uid 10001 --home-dir /var/lib/toritsugi --create-home toritsugi
+RUN useradd --system --uid 10001 --home-dir /var/lib/toritsugi --create-home toritsugi \
+ && install --directory --owner=toritsugi --mode=0700 /var/lib/toritsugi-anchors
 WORKDIR /opt/toritsugi
 COPY --chown=root:root deploy/run.sh ./run.sh
 COPY --chown=root:root target/quarkus-app/ ./app/
@@ -15,6 +16,8 @@ ENV TORITSUGI_APP=/opt/toritsugi/app \
 USER toritsugi
 # The class archive: kept between containers, it halves the start.
 VOLUME /var/lib/toritsugi
+# Anchors of the trail.
+VOLUME /var/lib/toritsugi-anchors
 EXPOSE 8080
 # run.sh hands over to Java (exec), which takes the stop signal itself; the end of the first start writes the archive.
 STOPSIGNAL SIGTERM

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The two roles and the database, once, by an administrator (psql's usual PG… variables say where). The owner migrates;
-# the application role owns nothing and gets its rights from the migrations.
+# the application role owns nothing, makes nothing (not even temporary tables) and gets its rights from the migrations.
 set -eu
 : "${TORITSUGI_DB_OWNER_PASSWORD:?}" "${TORITSUGI_DB_PASSWORD:?}"
 psql -v ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
@@ -11,4 +11,6 @@ create database toritsugi owner toritsugi_owner template template0 encoding 'UTF
   locale_provider icu icu_locale 'ja-JP' locale 'C.UTF-8';
 revoke all on database toritsugi from public;
 grant connect on database toritsugi to toritsugi_app;
+\connect toritsugi
+revoke create on schema public from public;
 SQL

@@ -12,11 +12,11 @@ export async function tablet({ server = new Server(), name = `case-${count += 1}
     if (!network.isOnline) {
       throw new TypeError('offline');
     }
-    if (method === 'PUT' && path.includes('/diagnoses/') && JSON.parse(body).from === undefined) {
+    if (method === 'PUT' && /diagnoses\/[^/]+$/.test(path) && JSON.parse(body).from === undefined) {
       throw new Error('a tablet always says for whom the talk was held');
     }
-    const { status, json, etag } = server.answer(method, path, headers, body);
-    return new Response(JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json', ...(etag ? { ETag: etag } : {}) } });
+    const { status, json, etag, retryAfter } = server.answer(method, path, headers, body);
+    return new Response(JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json', ...(etag ? { ETag: etag } : {}), ...(retryAfter ? { 'Retry-After': retryAfter } : {}) } });
   };
   const device = await openDevice({ name, fetch, clock, iterations, worker: false, listen: false, locks: locks() });
   return { device, server, network, name };

@@ -54,7 +54,8 @@ select ('00000000-0000-4000-8000-00000000c' || lpad(n::text, 3, '0'))::uuid, net
   'x' from sheet where n in (1, 2, 5, 8, 9);
 insert into device (id, network, institution, user_name, display_name, registered_at, last_contact_at, unsent)
 select gen_random_uuid(), network, institution, user_name, 'x', now(), now(), 0 from member;
-insert into queue_view select gen_random_uuid(), network, user_name, 'x', '', now() from member;
+insert into queue_view select (jsonb_populate_record(null::queue_view, to_jsonb(v))).* from (
+  select gen_random_uuid() as id, network, institution, user_name, 'x' as name, '' as filters, now() as made_at from member) v;
 insert into outbox (network, kind, diagnosis, from_institution, to_house, once)
 select network, 'contact', id, institution, true, 'x' || n from sheet;
 insert into notice (event, network, user_name, role, institution, audience, kind, diagnosis, from_institution, at)
@@ -70,4 +71,10 @@ values (gen_random_uuid(), '02', 'x', 'https://x', '{}', '', 'x'), (gen_random_u
 insert into firm_pair (network, one, other, kinds)
 select a.network, a.id, b.id, 'n' from sheet a join sheet b on b.network = a.network and b.n > a.n
 where (a.n, b.n) in ((3, 6), (1, 4), (9, 10));
-drop table sheet
+drop table sheet;
+do $$
+begin
+  if to_regclass('firm_pair_word') is not null then
+    execute 'insert into firm_pair_word (id, pair, reason) select gen_random_uuid(), id, ''x'' from firm_pair';
+  end if;
+end $$

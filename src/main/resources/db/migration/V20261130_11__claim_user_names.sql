@@ -20,10 +20,11 @@ from (select m.*, coalesce(m.valid_to, 'infinity') >= greatest(m.valid_from, (no
 group by user_name;
 
 -- Whether whoever writes now may take a name in that the installation does not know: the owner of the tables, who opens
--- networks, and a network's admin; a manager only while no other network could want it.
+-- networks, and a network's admin; a manager only while no other network could want it. (Where there is no viewer the policies
+-- let nobody write but the owner.)
 create function user_name_may_be_claimed() returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-    select viewer_role() is null or viewer_role() = 'admin'
+    select viewer_network() is null or viewer_role() = 'admin'
       or viewer_role() = 'manager' and (select count(*) from network) = 1
   $$;
 revoke execute on function user_name_may_be_claimed() from public;
@@ -51,7 +52,8 @@ create function member_claims_name() returns trigger language plpgsql security d
     end if;
     -- within the network a manager draws nobody over who works at another institution, in whatever role
     if viewer_role() = 'manager' and exists (select from member m
-        where m.network = new.network and m.user_name = new.user_name and m.institution <> new.institution and m.id <> new.id
+        where m.network = new.network and m.network = viewer_network() and m.user_name = new.user_name
+          and m.institution <> new.institution and m.id <> new.id
           and coalesce(m.valid_to, 'infinity') >= m.valid_from
           and m.valid_from <= coalesce(new.valid_to, 'infinity') and coalesce(m.valid_to, 'infinity') >= new.valid_from) then
       raise exception 'somebody of another institution violates unique constraint "member_of_one_institution"'
@@ -67,7 +69,7 @@ create trigger member_claims_name after insert or update on member for each row 
 -- institution in any role where a manager asks, or of another network altogether. Yes or no, not where.
 create or replace function member_is_taken(who text, as_role text, from_day date, to_day date, besides uuid[]) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-    select viewer_role() in ('admin', 'manager') and (
+    select viewer_network() is not null and viewer_role() in ('admin', 'manager') and (
       exists (select from user_name_claim c where c.user_name = who and c.network is distinct from viewer_network())
       or exists (select from member m
         where m.network = viewer_network() and m.user_name = who and m.id <> all (besides)
@@ -79,14 +81,14 @@ create or replace function member_is_taken(who text, as_role text, from_day date
 -- Whether a name has to be taken in by somebody else before the viewer may register it.
 create function user_name_is_out_of_hand(who text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-    select not user_name_may_be_claimed() and not exists (select from user_name_claim c where c.user_name = who)
+    select viewer_network() is not null and not user_name_may_be_claimed() and not exists (select from user_name_claim c where c.user_name = who)
   $$;
 
 -- Takes names in for the viewer's network; returns those that are another's. The application then takes all of them back.
 create function user_name_claim_all(names text[]) returns text[]
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
-    if viewer_role() is distinct from 'admin' then
+    if viewer_network() is null or viewer_role() is distinct from 'admin' then
       raise exception 'only an admin takes user names in' using errcode = '42501';
     end if;
     insert into user_name_claim (user_name, network)

@@ -24,7 +24,7 @@ export class Server {
     if (kind === 'devices' && method === 'PUT') {
       return this.#heard(id, body);
     }
-    if (kind === 'diagnoses' && method === 'PUT' && !this.#isHere(body.from)) {
+    if (kind === 'diagnoses' && method === 'PUT' && part === undefined && !this.#isHere(body.from)) {
       return problem(409, 'held-elsewhere');
     }
     if (kind === 'diagnoses' && part === 'signatures') {

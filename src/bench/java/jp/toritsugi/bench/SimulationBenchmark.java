@@ -42,7 +42,7 @@ final class SimulationBenchmark {
             analyze""";
 
     private static final String VIEWER =
-            "select set_config('toritsugi.network', '02', false), set_config('toritsugi.role', 'coordinator', false)";
+            "select viewer_enter('coordinator', 'coordinator', '02', 'secretariat', current_date, true)";
     private static final String ROWS =
             """
             select id, network, content, open_case, institution_type from routing_past_case

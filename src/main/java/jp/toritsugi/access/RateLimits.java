@@ -19,7 +19,8 @@ public class RateLimits {
     private static final int AFTER_AUTHORIZATION = 50;
     private static final int REFUSED_LOG_IN = 10;
     private static final String FIRST = "toritsugi.rate.first";
-    private static final Set<String> LISTS = Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses");
+    private static final Set<String> LISTS =
+            Set.of("/diagnoses", "/diagnoses/search", "/api/v1/diagnoses", "/api/v1/diagnoses/search");
 
     private final RateLimit clients;
     private final RateSettings settings;

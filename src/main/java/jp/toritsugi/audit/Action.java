@@ -23,6 +23,8 @@ public enum Action {
     LINKED("linked", "同一事業者の判断"),
     MOVED("moved", "案件の手続き"),
     DUPLICATE_HINTED("duplicate-hinted", "重複の可能性の通知"),
+    CASE_HINTED("case-hinted", "ほかの機関の案件の通知"),
+    NUMBER_TOLD("number-told", "使用中の番号の通知"),
     LOGGED_IN("logged-in", "ログイン"),
     LOGGED_OUT("logged-out", "ログアウト"),
     REFUSED("refused", "拒否"),

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One candidate of one sheet; changed in place and really deleted, for of this no history is kept. */
@@ -36,5 +37,9 @@ class Candidate {
         this.diagnosis = diagnosis;
         this.network = network;
         this.institution = institution;
+    }
+
+    boolean says(String otherName, String otherRelation) {
+        return name.equals(otherName) && Objects.equals(relation, otherRelation);
     }
 }

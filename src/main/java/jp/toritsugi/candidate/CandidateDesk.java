@@ -23,6 +23,7 @@ import jp.toritsugi.problem.NotFound;
 @ApplicationScoped
 class CandidateDesk implements PanacheRepositoryBase<Candidate, UUID> {
     private static final int LONGEST = 100;
+    private static final String HELD = "select candidate_is_held(:id)";
 
     private final OpenSheets sheets;
     private final Trail trail;
@@ -48,11 +49,15 @@ class CandidateDesk implements PanacheRepositoryBase<Candidate, UUID> {
     Optional<CandidateView> find(OpenSheet sheet) {
         return findByIdOptional(sheet.id()).map(candidate -> {
             trail.write(event(Action.VIEWED, sheet));
-            return new CandidateView(
-                    candidate.name, candidate.relation, candidate.recordedAt, candidate.recordedByName);
+            return view(candidate);
         });
     }
 
+    /**
+     * The same again changes nothing.
+     *
+     * @throws CandidateHeld where another name stands there and the sheet is held
+     */
     @Transactional
     CandidateView put(DiagnosisId id, String name, String relation, Viewer viewer) {
         OpenSheet sheet = own(id, viewer);
@@ -60,31 +65,62 @@ class CandidateDesk implements PanacheRepositoryBase<Candidate, UUID> {
         if (written == null) {
             throw new InvalidInput("name", "後継者候補の氏名を入力してください。記録しないときは、そのままでかまいません。");
         }
+        String related = text("relation", relation);
         Optional<Candidate> known = findByIdOptional(sheet.id());
+        if (known.isPresent() && known.get().says(written, related)) {
+            return view(known.get());
+        }
+        if (known.isPresent()) {
+            refuseHeld(sheet);
+        }
         Candidate candidate = known.orElseGet(() -> new Candidate(sheet.id(), sheet.network(), sheet.institution()));
         candidate.name = written;
-        candidate.relation = text("relation", relation);
+        candidate.relation = related;
         candidate.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         candidate.recordedBy = viewer.userName();
         candidate.recordedByName = viewer.displayName();
         persistAndFlush(candidate);
         trail.write(event(known.isPresent() ? Action.CORRECTED : Action.RECORDED, sheet));
-        return new CandidateView(candidate.name, candidate.relation, candidate.recordedAt, candidate.recordedByName);
+        return view(candidate);
     }
 
-    /** Nothing of it stays but that it was there and is gone. */
+    /**
+     * Nothing of it stays but that it was there and is gone.
+     *
+     * @throws CandidateHeld while the sheet is held
+     */
     @Transactional
     void delete(DiagnosisId id, Viewer viewer) {
         OpenSheet sheet = own(id, viewer);
-        if (deleteById(sheet.id())) {
+        Optional<Candidate> known = findByIdOptional(sheet.id());
+        if (known.isPresent()) {
+            refuseHeld(sheet);
+            delete(known.get());
             trail.write(event(Action.DESTROYED, sheet));
         }
     }
 
-    /** Not the secretariat, also where the case is shared with it; the same stands in the database (V20261125_57). */
+    /** The same stands in the database as row-level security (V20261130_72). */
+    boolean isHeld(OpenSheet sheet) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(HELD)
+                .setParameter("id", sheet.id())
+                .getSingleResult();
+    }
+
+    private void refuseHeld(OpenSheet sheet) {
+        if (isHeld(sheet)) {
+            throw new CandidateHeld();
+        }
+    }
+
+    /**
+     * The diagnosing institution and whoever took it over; not the secretariat, also where the case is shared with it. The
+     * same stands in the database (V20261130_72).
+     */
     static boolean isOwn(OpenSheet sheet, Viewer viewer) {
         return sheet.network().equals(viewer.network())
-                && sheet.institution().equals(viewer.institution())
+                && viewer.standsFor(sheet.institution())
                 && (viewer.role().equals(Roles.OFFICER) || viewer.role().equals(Roles.MANAGER));
     }
 
@@ -100,6 +136,10 @@ class CandidateDesk implements PanacheRepositoryBase<Candidate, UUID> {
             throw new InvalidInput(field, LONGEST + "文字以内で入力してください。");
         }
         return typed.strip();
+    }
+
+    private static CandidateView view(Candidate candidate) {
+        return new CandidateView(candidate.name, candidate.relation, candidate.recordedAt, candidate.recordedByName);
     }
 
     private static TrailEvent event(Action action, OpenSheet sheet) {

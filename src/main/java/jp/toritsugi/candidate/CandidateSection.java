@@ -18,8 +18,11 @@ class CandidateSection implements SheetPart {
         this.desk = desk;
     }
 
-    /** @param candidate null where none is written down */
-    record Section(UUID sheet, CandidateDesk.CandidateView candidate) {}
+    /**
+     * @param candidate null where none is written down
+     * @param held it may neither be deleted nor written over now
+     */
+    record Section(UUID sheet, CandidateDesk.CandidateView candidate, boolean held) {}
 
     @CheckedTemplate(basePath = "candidate")
     static class Templates {
@@ -33,9 +36,12 @@ class CandidateSection implements SheetPart {
 
     @Override
     public Optional<TemplateInstance> of(OpenSheet sheet, Viewer viewer) {
-        return CandidateDesk.isOwn(sheet, viewer)
-                ? Optional.of(Templates.section(
-                        new Section(sheet.id(), desk.find(sheet).orElse(null))))
-                : Optional.empty();
+        if (!CandidateDesk.isOwn(sheet, viewer)) {
+            return Optional.empty();
+        }
+        CandidateDesk.CandidateView candidate = desk.find(sheet).orElse(null);
+        // Nobody asks where there is nothing to be held.
+        boolean held = candidate != null && desk.isHeld(sheet);
+        return Optional.of(Templates.section(new Section(sheet.id(), candidate, held)));
     }
 }

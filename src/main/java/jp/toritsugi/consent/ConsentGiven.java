@@ -33,8 +33,8 @@ public record ConsentGiven(
         return new ConsentGiven(recipient, given, on, means, day, wording);
     }
 
-    /** Given, not taken back, and to somebody the case would be passed on to. */
-    public boolean allowsPassingOn() {
+    /** Given, not taken back, and to somebody the case would be passed on to. Whether it counts, {@link Consents} knows. */
+    boolean allowsPassingOn() {
         return given && withdrawnOn == null && recipient != RecipientKind.OWN_ADVISER;
     }
 

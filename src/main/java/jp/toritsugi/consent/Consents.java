@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All that one owner said about passing the case on; of two words about one kind of recipient the later counts. */
+/**
+ * All that one owner said about passing the case on; of two words about one kind of recipient the later counts. The one
+ * reading of it: who sees the case, where it may go and what is advised are all asked here.
+ */
 public record Consents(List<ConsentGiven> all) {
-    /** From this day the guarantee coordinators work inside the centre (contract.md, routing). */
-    private static final LocalDate GUARANTEE_JOINS_CENTER = LocalDate.of(2021, 4, 1);
-
     public Consents {
         all = all == null ? List.of() : List.copyOf(all);
     }
@@ -27,18 +27,24 @@ public record Consents(List<ConsentGiven> all) {
         if (kind == RecipientKind.OWN_ADVISER) {
             return Optional.empty();
         }
-        Optional<ConsentGiven> own = about(kind);
-        if (own.isEmpty() && isInsideCenter(kind, day)) {
-            own = about(RecipientKind.CENTER);
-        }
-        return own.filter(ConsentGiven::allowsPassingOn);
+        return wordFor(kind, day).filter(ConsentGiven::allowsPassingOn);
     }
 
     /** Whether the owner said no to this kind, at once or later; not having been asked is no refusal. */
     public boolean refuse(RecipientKind kind, LocalDate day) {
-        boolean spokenOf = about(kind).isPresent()
-                || isInsideCenter(kind, day) && about(RecipientKind.CENTER).isPresent();
-        return spokenOf && covering(kind, day).isEmpty();
+        return wordFor(kind, day).isPresent() && covering(kind, day).isEmpty();
+    }
+
+    /** The owner's own word about this kind outranks what was said about the one it is inside of. */
+    private Optional<ConsentGiven> wordFor(RecipientKind kind, LocalDate day) {
+        return about(kind).or(() -> Inside.of(kind)
+                .filter(inside -> inside.holdsOn(day))
+                .flatMap(inside -> about(inside.within())));
+    }
+
+    /** Whether the case may leave the institution at all: to any one kind there is a consent in force. */
+    public boolean allowPassingOn() {
+        return !inForce().isEmpty();
     }
 
     /** Kinds the owner agreed to and has not taken back. */
@@ -57,10 +63,5 @@ public record Consents(List<ConsentGiven> all) {
         others.removeIf(consent -> consent.recipient() == newer.recipient());
         others.add(newer);
         return new Consents(others);
-    }
-
-    private static boolean isInsideCenter(RecipientKind kind, LocalDate day) {
-        return kind == RecipientKind.SUCCESSOR_BANK
-                || kind == RecipientKind.GUARANTEE_COORDINATOR && !day.isBefore(GUARANTEE_JOINS_CENTER);
     }
 }

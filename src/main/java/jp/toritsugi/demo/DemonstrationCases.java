@@ -74,7 +74,7 @@ class DemonstrationCases {
             return;
         }
         List<BulkRecorder.Item> shared = items.stream()
-                .filter(item -> item.sheet().allowsPassingOn())
+                .filter(item -> item.sheet().spokenConsents().allowPassingOn())
                 .limit(CASES)
                 .toList();
         shared.forEach(this::open);

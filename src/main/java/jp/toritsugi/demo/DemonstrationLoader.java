@@ -95,7 +95,7 @@ public class DemonstrationLoader {
             Viewer officer = officer(institution);
             List<BulkRecorder.Item> consented = items.stream()
                     .filter(item -> item.institution().equals(institution))
-                    .filter(item -> item.sheet().allowsPassingOn())
+                    .filter(item -> item.sheet().spokenConsents().allowPassingOn())
                     .limit(PROVIDED_EACH)
                     .toList();
             who.inTheNameOf(officer, () -> {

@@ -117,6 +117,9 @@ public final class EmbeddedDatabase {
             if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE + " owner " + OWNER);
             }
+            // As deploy/database/roles.sh: the application makes nothing there, not even temporary tables.
+            statement.execute("revoke all on database " + DATABASE + " from public");
+            statement.execute("grant connect on database " + DATABASE + " to " + APPLICATION);
         }
     }
 

@@ -7,6 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
@@ -78,6 +83,10 @@ public class BulkRecorder {
             return new Hand(
                     viewer.userName(), viewer.displayName(), viewer.network(), viewer.institution(), viewer.branch());
         }
+
+        boolean seesAllOf(String sheets) {
+            return institution.equals(sheets) && branch == null;
+        }
     }
 
     /** What recording a sheet would do. */
@@ -90,15 +99,17 @@ public class BulkRecorder {
         /** Recorded long ago and destroyed since: it does not come back. */
         DESTROYED,
         /** The office's number is on another sheet of the institution. */
-        REFERENCE_TAKEN
+        REFERENCE_TAKEN,
+        /** The id or the number is taken by a sheet out of the importer's sight: known on an order to record alone. */
+        TAKEN_OUT_OF_SIGHT
     }
 
     /**
      * A sheet looked at.
      *
      * @param sameFirm another sheet of the same firm stands within twelve months, in the same institution
-     * @param seenElsewhere another institution may have diagnosed the firm within twelve months; known of recorded sheets
-     *     only, and by {@link #tell} alone
+     * @param seenElsewhere another institution may have diagnosed the firm lately; known of recorded sheets only, and by
+     *     {@link #writeAndTell} alone
      */
     public record Looked(Understood item, Outcome outcome, boolean sameFirm, boolean seenElsewhere) {
         Looked withSeenElsewhere() {
@@ -122,25 +133,42 @@ public class BulkRecorder {
                 hand);
     }
 
-    /** As {@link #look}, for sheets already understood. */
+    /** As {@link #look}, for sheets already understood: with what lies open to whoever looks. */
     @Transactional
     public List<Looked> compare(List<Understood> items, Hand hand) {
+        return compare(items, hand, false);
+    }
+
+    /** As {@link #compare(List, Hand)}, on an order to record: also what is taken out of sight is not new. */
+    @Transactional
+    public List<Looked> compareToRecord(List<Understood> items, Hand hand) {
+        return compare(items, hand, true);
+    }
+
+    private List<Looked> compare(List<Understood> items, Hand hand, boolean beyond) {
         try (Connection connection = database.getConnection()) {
-            RecordedSheets recorded = new RecordedSheets(items, connection);
+            RecordedSheets recorded = new RecordedSheets(items, beyond, connection);
             return items.stream()
-                    .map(item -> new Looked(item, outcome(item, recorded), recorded.hasSameFirmNear(item), false))
+                    .map(item -> new Looked(
+                            item, outcome(item, recorded, hand, beyond), recorded.hasSameFirmNear(item), false))
                     .toList();
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
     }
 
-    private static Outcome outcome(Understood item, RecordedSheets recorded) {
+    private static Outcome outcome(Understood item, RecordedSheets recorded, Hand hand, boolean beyond) {
         if (recorded.has(item)) {
             return recorded.hasContentOf(item) ? Outcome.UNCHANGED : Outcome.DIFFERENT;
         }
-        if (recorded.wasDestroyed(item)) {
+        if (recorded.isTakenOutOfSight(item)) {
+            return Outcome.TAKEN_OUT_OF_SIGHT;
+        }
+        if (recorded.wasDestroyed(item) && hand.seesAllOf(item.institution())) {
             return Outcome.DESTROYED;
+        }
+        if (recorded.wasDestroyed(item) && beyond) {
+            return Outcome.TAKEN_OUT_OF_SIGHT;
         }
         return recorded.hasReferenceOf(item) ? Outcome.REFERENCE_TAKEN : Outcome.NEW;
     }
@@ -152,6 +180,35 @@ public class BulkRecorder {
      */
     @Transactional
     public void write(List<Looked> looked, Hand hand) {
+        write(looked, hand, false);
+    }
+
+    /**
+     * As {@link #write}, with word of firms that may have been seen elsewhere, and a line in the trail for what was taken
+     * out of sight. Only where what is written stays: otherwise names and numbers would be tried for nothing.
+     */
+    @Transactional
+    public List<Looked> writeAndTell(List<Looked> looked, Hand hand) {
+        Set<UUID> told = write(looked, hand, true);
+        tellTaken(looked);
+        return told.isEmpty()
+                ? looked
+                : looked.stream()
+                        .map(one -> told.contains(one.item().id().value()) ? one.withSeenElsewhere() : one)
+                        .toList();
+    }
+
+    /** A line for each institution of whose numbers or ids it is told that they are taken. */
+    @Transactional
+    public void tellTaken(List<Looked> looked) {
+        Map<String, Long> taken = looked.stream()
+                .filter(one -> one.outcome() == Outcome.TAKEN_OUT_OF_SIGHT)
+                .collect(Collectors.groupingBy(one -> one.item().institution(), TreeMap::new, Collectors.counting()));
+        taken.forEach((institution, lines) -> trail.write(
+                TrailEvent.of(Action.NUMBER_TOLD, "import", null, institution).with("lines", lines)));
+    }
+
+    private Set<UUID> write(List<Looked> looked, Hand hand, boolean telling) {
         List<Understood> fresh = looked.stream()
                 .filter(one -> one.outcome() == Outcome.NEW)
                 .map(Looked::item)
@@ -160,8 +217,9 @@ public class BulkRecorder {
                 .map(item -> item.rows == null ? SheetRows.of(item, hand, firms) : item.rows)
                 .toList();
         if (rows.isEmpty()) {
-            return;
+            return Set.of();
         }
+        Set<UUID> told;
         try (Connection connection = database.getConnection()) {
             SheetTables.DIAGNOSIS.write(rows.stream().map(SheetRows::diagnosis).toList(), connection);
             SheetTables.REVISION.write(rows.stream().map(SheetRows::revision).toList(), connection);
@@ -169,7 +227,7 @@ public class BulkRecorder {
             // One entry a batch: the trail names every sheet, and a million of them do not cost a million hashes.
             trail.write(TrailEvent.of(Action.IMPORTED, "diagnosis", null, hand.institution())
                     .with("ids", fresh.stream().map(item -> item.id().value()).toList()));
-            firms.recorded(rows);
+            told = firms.recorded(rows, telling, hand);
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
@@ -179,11 +237,6 @@ public class BulkRecorder {
                     fresh.get(i).sheet(),
                     hand.institution().equals(fresh.get(i).institution()));
         }
-    }
-
-    /** Those just written, with word of firms that may have been seen elsewhere. The trail has whom it was told about. */
-    @Transactional
-    public List<Looked> tell(List<Looked> looked, Hand hand) {
-        return firms.told(looked, hand);
+        return told;
     }
 }

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.consent.ConsentGiven;
 import jp.toritsugi.consent.ConsentWordings;
 import jp.toritsugi.consent.Consents;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -50,9 +53,11 @@ class ConsentRecorder {
      * @param reason what the record shall say beside it, or null
      * @param base revision the recorder had before them, or null for whatever is the latest
      * @throws ConsentInForce for a no where there was a yes
+     * @throws InvalidInput for two words about one kind, and for what is missing or makes no sense
      * @throws DiagnosisAlreadyWithdrawn when the whole sheet was taken back
      * @throws StaleRevision when another change came first
      */
+    @OnceMore
     @Transactional
     DiagnosisView give(DiagnosisId id, List<ConsentGiven> words, String reason, Integer base, Viewer viewer) {
         Diagnosis diagnosis = latest(id, base, viewer);
@@ -64,8 +69,12 @@ class ConsentRecorder {
             throw new InvalidInput("recipient", "提供先の種類を指定してください。");
         }
         Consents consents = sheet.spokenConsents();
+        Set<RecipientKind> spokenOf = EnumSet.noneOf(RecipientKind.class);
         for (ConsentGiven word : words) {
             ConsentGiven complete = complete(word, sheet.interviewedOn());
+            if (!spokenOf.add(complete.recipient())) {
+                throw new InvalidInput("recipient", complete.recipient().label() + "への同意が2回書かれています。どちらか一つにしてください。");
+            }
             if (!complete.given() && consents.inForce().contains(complete.recipient())) {
                 throw new ConsentInForce();
             }
@@ -81,6 +90,7 @@ class ConsentRecorder {
      * @param on day the owner said so; null = today
      * @throws ConsentNotInForce when there is none to take back
      */
+    @OnceMore
     @Transactional
     DiagnosisView withdraw(
             DiagnosisId id, RecipientKind kind, LocalDate on, String reason, Integer base, Viewer viewer) {

@@ -24,21 +24,22 @@ record ConsentSection(
         ConsentWording wording,
         LocalDate today) {
 
-    /** @param wording code of the text shown, or null where nothing says when it was given */
-    record Line(ConsentGiven consent, String wording) {
+    /**
+     * @param wording code of the text shown, or null where nothing says when it was given
+     * @param counts false for a word of an older sheet that a later one about the same kind took the place of
+     * @param inForce the case may go there by it
+     */
+    record Line(ConsentGiven consent, String wording, boolean counts, boolean inForce) {
         public String state() {
-            return consent.withdrawnOn() != null ? "撤回" : consent.given() ? "同意あり" : "同意なし";
-        }
-
-        public boolean inForce() {
-            return consent.allowsPassingOn();
+            String said = consent.withdrawnOn() != null ? "撤回" : consent.given() ? "同意あり" : "同意なし";
+            return counts ? said : said + "（のちの言葉が効きます）";
         }
     }
 
     static ConsentSection of(Consents consents, ConsentWordings wordings, LocalDate today) {
         return new ConsentSection(
                 consents.all().stream()
-                        .map(consent -> new Line(consent, wordings.codeOf(consent)))
+                        .map(consent -> line(consent, consents, wordings))
                         .toList(),
                 consents.inForce(),
                 Arrays.stream(RecipientKind.values())
@@ -47,6 +48,15 @@ record ConsentSection(
                         .toList(),
                 wordings.current(),
                 today);
+    }
+
+    private static Line line(ConsentGiven consent, Consents consents, ConsentWordings wordings) {
+        boolean counts = consents.about(consent.recipient()).orElseThrow() == consent;
+        return new Line(
+                consent,
+                wordings.codeOf(consent),
+                counts,
+                counts && consents.inForce().contains(consent.recipient()));
     }
 
     public ConsentGiven.Means[] means() {

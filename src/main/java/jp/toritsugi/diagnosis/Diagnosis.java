@@ -165,8 +165,8 @@ class Diagnosis {
         branch = sheet.content().branch() == null
                 ? entry.atBranch()
                 : sheet.content().branch();
-        // Never closed here: see DiagnosisRepository.followConsents.
-        shared = shared || sheet.content().allowsPassingOn();
+        // Never closed here: see DiagnosisRepository.closeToOthers.
+        shared = shared || sheet.content().spokenConsents().allowPassingOn();
         reference = sheet.content().reference();
         interviewedOn = sheet.content().interviewedOn();
         enterpriseName = sheet.content().enterprise().name();

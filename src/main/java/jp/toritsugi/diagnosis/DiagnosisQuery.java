@@ -51,6 +51,15 @@ record DiagnosisQuery(Map<String, String> typed) {
         return new DiagnosisQuery(TypedFilters.read(parameters, NAMES));
     }
 
+    /**
+     * From a JSON object with the same names.
+     *
+     * @throws InvalidInput as {@link #of}
+     */
+    static DiagnosisQuery ofJson(Map<String, Object> body) {
+        return new DiagnosisQuery(TypedFilters.ofJson(body == null ? Map.of() : body, NAMES));
+    }
+
     /** What was typed, or null. */
     String get(String name) {
         return typed.get(name);

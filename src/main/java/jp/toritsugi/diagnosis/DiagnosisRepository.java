@@ -66,13 +66,13 @@ class DiagnosisRepository implements PanacheRepositoryBase<Diagnosis, UUID> {
     }
 
     /**
-     * Closes the case to the secretariat where no consent is in force any more. Done by the database, and last, for the
-     * one who wrote the withdrawal down may be the secretariat (V20261125_55).
+     * Closes the case to the secretariat: no consent is in force any more. Done by the database, and last, for the one who
+     * wrote the withdrawal down may be the secretariat (V20261130_70).
      */
-    void followConsents(Diagnosis diagnosis) {
+    void closeToOthers(Diagnosis diagnosis) {
         flush();
         getEntityManager()
-                .createNativeQuery("select cast(diagnosis_follow_consents(:id) as text)")
+                .createNativeQuery("select cast(diagnosis_close_to_others(:id) as text)")
                 .setParameter("id", diagnosis.id)
                 .getResultList();
     }

@@ -9,9 +9,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.toritsugi.access.CurrentViewer;
@@ -23,7 +25,11 @@ import jp.toritsugi.sheet.NewDiagnosis;
 import jp.toritsugi.sheet.SheetContent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sheets for programs. */
@@ -73,7 +79,7 @@ class DiagnosisResource {
             throw new InvalidInput("", "診断の内容（JSON）を送ってください。");
         }
         InterviewRecorder.Recorded recorded =
-                ifMatch == null ? repeated.record(id, sheet, who) : recorder.correct(id, sheet, revision(ifMatch), who);
+                ifMatch == null ? repeated.record(id, sheet, who) : repeated.correct(id, sheet, revision(ifMatch), who);
         return answer(recorded.created() ? 201 : 200, recorded.diagnosis());
     }
 
@@ -100,7 +106,10 @@ class DiagnosisResource {
 
     @GET
     @Operation(summary = "診断票を探す")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "事業者名・カナ・代表者名・法人番号・管理番号の一部")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "事業者名・カナ・代表者名・法人番号・管理番号の一部。100文字、8語まで。名前で探すときは POST /api/v1/diagnoses/search を使う")
     @Parameter(name = "receipt", in = ParameterIn.QUERY, description = "受付番号")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "診断日がこの日以降。2019-07-01、令和元年7月1日など")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "診断日がこの日以前")
@@ -128,6 +137,22 @@ class DiagnosisResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "前の答えの next")
     public PageOf<DiagnosisLine> list(@Context UriInfo address) {
         return search.find(DiagnosisQuery.of(address.getQueryParameters()), viewer.get());
+    }
+
+    @POST
+    @Path("/search")
+    @Operation(
+            summary = "診断票を探す（条件を本文で送る）",
+            description = "GET と同じ条件を、同じ名前で、平らなJSONオブジェクトとして送る。答えも同じ。" + "名前や管理番号で探すときはこちらを使う。アドレスに書いた名前は、途中の機械の記録に残る。")
+    public PageOf<DiagnosisLine> search(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            example = "{\"q\": \"りんご\", \"limit\": 50}"))
+                    Map<String, Object> asked) {
+        return search.find(DiagnosisQuery.ofJson(asked), viewer.get());
     }
 
     @POST

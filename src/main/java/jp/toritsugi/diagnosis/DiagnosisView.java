@@ -20,8 +20,8 @@ import jp.toritsugi.sheet.UnderstoodSheet;
  * @param age completed years on the day of the interview, or null
  * @param leaf by the given answers alone; {@code U} where they do not decide
  * @param states per question of the definition, in its order
- * @param possibleDuplicate true when the firm may have been diagnosed by another institution within twelve months; else
- *     null. Nothing more is ever said about it
+ * @param possibleDuplicate true when it was said as the sheet was recorded that another institution may have diagnosed the
+ *     firm lately; else null. Nothing more is ever said about it, and nothing is asked anew
  * @param recommendation to whom the case should go, and why; null for a withdrawn sheet, where no rules were made for its
  *     questionnaire, and for those whom it does not concern
  * @param inferred what the sheet would be if missing branch answers were concluded from the others; for routing only

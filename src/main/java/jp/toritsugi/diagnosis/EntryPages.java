@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.problem.AlreadyTaken;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -30,19 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class EntryPages {
     private final EntryPageMaker maker;
     private final EntryReader reader;
-    private final InterviewRecorder recorder;
     private final RepeatedRecording repeated;
     private final CurrentViewer viewer;
 
-    EntryPages(
-            EntryPageMaker maker,
-            EntryReader reader,
-            InterviewRecorder recorder,
-            RepeatedRecording repeated,
-            CurrentViewer viewer) {
+    EntryPages(EntryPageMaker maker, EntryReader reader, RepeatedRecording repeated, CurrentViewer viewer) {
         this.maker = maker;
         this.reader = reader;
-        this.recorder = recorder;
         this.repeated = repeated;
         this.viewer = viewer;
     }
@@ -74,7 +68,7 @@ class EntryPages {
         try {
             NewDiagnosis sheet = reader.read(typed);
             repeated.record(id, sheet, viewer.get());
-        } catch (InvalidInput | ReferenceTaken refused) {
+        } catch (InvalidInput | AlreadyTaken refused) {
             return again(refused, maker.refused(id, null, typed, refused.violations(), viewer.get()));
         } catch (DiagnosisDiffers differs) {
             return again(differs, maker.alreadyRecorded(id, typed, viewer.get()));
@@ -97,8 +91,8 @@ class EntryPages {
         Map<String, List<String>> typed = maker.typed(form);
         int base = maker.base(form);
         try {
-            recorder.correct(id, reader.read(typed), base, viewer.get());
-        } catch (InvalidInput | ReferenceTaken refused) {
+            repeated.correct(id, reader.read(typed), base, viewer.get());
+        } catch (InvalidInput | AlreadyTaken refused) {
             return again(refused, maker.refused(id, base, typed, refused.violations(), viewer.get()));
         } catch (StaleRevision stale) {
             return again(stale, maker.stale(id, base, typed, viewer.get()));

@@ -9,15 +9,13 @@ import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.BulkRecorder.Hand;
-import jp.toritsugi.diagnosis.BulkRecorder.Looked;
-import jp.toritsugi.diagnosis.BulkRecorder.Outcome;
 import jp.toritsugi.samefirm.TraceBook;
 import jp.toritsugi.samefirm.TraceBook.Traces;
 import jp.toritsugi.sheet.UnderstoodSheet;
 
 /**
- * Sheets leave traces of their firm as they are written, and whoever reads one is told that the firm may have been
- * diagnosed elsewhere. Each time that is told, the trail has it.
+ * Sheets leave traces of their firm as they are written. Once, as it is recorded, it may be said of one that the firm was
+ * perhaps diagnosed elsewhere; the trail has it, and it stays with the sheet. No correction and no reading asks anew.
  */
 @ApplicationScoped
 class FirmTracing {
@@ -29,8 +27,14 @@ class FirmTracing {
         this.trail = trail;
     }
 
-    void recorded(Diagnosis diagnosis, UnderstoodSheet sheet) {
-        traces.write(List.of(of(diagnosis.id, diagnosis.network, sheet)));
+    /** @return whether there is something to tell */
+    boolean recorded(Diagnosis diagnosis, UnderstoodSheet sheet) {
+        boolean told = !traces.writeAndAsk(List.of(of(diagnosis.id, diagnosis.network, sheet)))
+                .isEmpty();
+        if (told) {
+            trail.write(diagnosis.event(Action.DUPLICATE_HINTED).with("count", 1));
+        }
+        return told;
     }
 
     void corrected(Diagnosis diagnosis, UnderstoodSheet sheet) {
@@ -41,35 +45,27 @@ class FirmTracing {
         traces.forget(diagnosis.id);
     }
 
-    void recorded(List<SheetRows> rows) {
-        traces.write(rows.stream().map(SheetRows::traces).toList());
+    /** @return of which of them there is something to tell; one entry in the trail for all */
+    Set<UUID> recorded(List<SheetRows> rows, boolean telling, Hand hand) {
+        List<Traces> left = rows.stream().map(SheetRows::traces).toList();
+        if (!telling) {
+            traces.write(left);
+            return Set.of();
+        }
+        Set<UUID> told = traces.writeAndAsk(left);
+        if (!told.isEmpty()) {
+            trail.write(TrailEvent.of(Action.DUPLICATE_HINTED, "diagnosis", null, hand.institution())
+                    .with("count", told.size())
+                    .with("ids", new ArrayList<>(told)));
+        }
+        return told;
     }
 
-    /** The sheet with the hint, where there is reason for one. */
+    /** The sheet with what was said when it was recorded. */
     DiagnosisView told(Diagnosis diagnosis, DiagnosisView view) {
-        if (diagnosis.isWithdrawn()
-                || traces.seenElsewhere(List.of(diagnosis.id)).isEmpty()) {
-            return view;
-        }
-        trail.write(diagnosis.event(Action.DUPLICATE_HINTED));
-        return view.withPossibleDuplicate();
-    }
-
-    /** The sheets just recorded, each with the hint where there is reason for one; one entry in the trail for all. */
-    List<Looked> told(List<Looked> looked, Hand hand) {
-        List<UUID> written = looked.stream()
-                .filter(one -> one.outcome() == Outcome.NEW)
-                .map(one -> one.item().id().value())
-                .toList();
-        Set<UUID> seen = written.isEmpty() ? Set.of() : traces.seenElsewhere(written);
-        if (seen.isEmpty()) {
-            return looked;
-        }
-        trail.write(TrailEvent.of(Action.DUPLICATE_HINTED, "diagnosis", null, hand.institution())
-                .with("ids", new ArrayList<>(seen)));
-        return looked.stream()
-                .map(one -> seen.contains(one.item().id().value()) ? one.withSeenElsewhere() : one)
-                .toList();
+        return diagnosis.isWithdrawn() || traces.wasTold(List.of(diagnosis.id)).isEmpty()
+                ? view
+                : view.withPossibleDuplicate();
     }
 
     Traces of(UUID id, String network, UnderstoodSheet sheet) {

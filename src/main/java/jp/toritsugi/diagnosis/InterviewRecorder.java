@@ -8,6 +8,7 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.consent.Consents;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -56,6 +57,7 @@ public class InterviewRecorder {
      * @throws HeldElsewhere when the talk was held for another place than the viewer's
      * @throws InvalidInput naming every field that cannot be taken
      */
+    @OnceMore
     @Transactional
     public Recorded record(DiagnosisId id, NewDiagnosis sent, Viewer viewer) {
         HeldElsewhere.refuseUnlessOf(viewer, sent.from());
@@ -72,8 +74,9 @@ public class InterviewRecorder {
         Diagnosis diagnosis = new Diagnosis(id, viewer.network(), institutions.of(sent, viewer), entry);
         diagnoses.add(diagnosis, entry);
         trail.write(diagnosis.event(Action.RECORDED));
-        firms.recorded(diagnosis, sheet);
-        return new Recorded(firms.told(diagnosis, advice.justWritten(diagnosis, sheet, viewer)), true);
+        boolean told = firms.recorded(diagnosis, sheet);
+        DiagnosisView view = advice.justWritten(diagnosis, sheet, viewer);
+        return new Recorded(told ? view.withPossibleDuplicate() : view, true);
     }
 
     /**
@@ -82,6 +85,7 @@ public class InterviewRecorder {
      * @param base revision the corrector had before them
      * @throws StaleRevision when another correction came first
      */
+    @OnceMore
     @Transactional
     public Recorded correct(DiagnosisId id, NewDiagnosis sent, int base, Viewer viewer) {
         HeldElsewhere.refuseUnlessOf(viewer, sent.from());
@@ -110,6 +114,7 @@ public class InterviewRecorder {
      *
      * @throws DiagnosisAlreadyWithdrawn when it was taken back before
      */
+    @OnceMore
     @Transactional
     public DiagnosisView withdraw(DiagnosisId id, String reason, Viewer viewer) {
         Diagnosis diagnosis = diagnoses.findToChange(id, viewer);

@@ -18,17 +18,19 @@ import jp.toritsugi.diagnosis.BulkRecorder.Understood;
 import jp.toritsugi.sheet.SheetNames;
 
 /**
- * What is recorded already, asked for many sheets at once. The functions look past the viewer's reach, for an id or
- * a number may be taken by a sheet the importer does not see, and answer no more than that.
+ * What is recorded already, asked for many sheets at once: within the importer's reach, and on an order to record also
+ * which ids and numbers are taken by sheets out of it; of those no more than that.
  */
 final class RecordedSheets {
-    private static final String HASHES = "select * from diagnosis_recorded_hashes(?)";
-    private static final String REFERENCES = "select * from diagnosis_recorded_references(?, ?)";
+    private static final String HASHES = "select * from diagnosis_recorded_hashes(?, ?)";
+    private static final String REFERENCES = "select * from diagnosis_recorded_references(?, ?, ?)";
     private static final String DESTROYED = "select * from diagnosis_destroyed(?)";
     private static final String FIRMS = "select * from diagnosis_recorded_firms(?)";
 
     private final Map<UUID, Set<String>> hashes = new HashMap<>();
     private final Set<String> references = new HashSet<>();
+    private final Set<UUID> idsOutOfSight = new HashSet<>();
+    private final Set<String> referencesOutOfSight = new HashSet<>();
     private final Set<UUID> destroyed = new HashSet<>();
     private final Map<String, List<Earlier>> firms = new HashMap<>();
 
@@ -41,15 +43,24 @@ final class RecordedSheets {
         }
     }
 
-    RecordedSheets(List<Understood> items, Connection connection) throws SQLException {
+    /** @param beyond whether sheets are about to be recorded, so that what is taken out of sight must be known too */
+    RecordedSheets(List<Understood> items, boolean beyond, Connection connection) throws SQLException {
         List<Understood> numbered = items.stream()
                 .filter(item -> item.sheet().content().reference() != null)
                 .toList();
         try (PreparedStatement question = connection.prepareStatement(HASHES)) {
             question.setArray(
                     1, array(connection, "uuid", items, item -> item.id().value()));
-            each(question, row -> hashes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
-                    .add(row.getString(2)));
+            question.setBoolean(2, beyond);
+            each(question, row -> {
+                UUID id = row.getObject(1, UUID.class);
+                String hash = row.getString(2);
+                if (hash == null) {
+                    idsOutOfSight.add(id);
+                } else {
+                    hashes.computeIfAbsent(id, any -> new HashSet<>()).add(hash);
+                }
+            });
         }
         try (PreparedStatement question = connection.prepareStatement(DESTROYED)) {
             question.setArray(
@@ -61,7 +72,9 @@ final class RecordedSheets {
             question.setArray(2, array(connection, "text", numbered, item -> item.sheet()
                     .content()
                     .reference()));
-            each(question, row -> references.add(row.getString(1) + "\n" + row.getString(2)));
+            question.setBoolean(3, beyond);
+            each(question, row -> (row.getBoolean(3) ? references : referencesOutOfSight)
+                    .add(row.getString(1) + "\n" + row.getString(2)));
         }
         try (PreparedStatement question = connection.prepareStatement(FIRMS)) {
             question.setArray(1, array(connection, "text", items, item -> item.sheet()
@@ -89,8 +102,16 @@ final class RecordedSheets {
     }
 
     boolean hasReferenceOf(Understood item) {
-        return references.contains(
-                item.institution() + "\n" + item.sheet().content().reference());
+        return references.contains(numbered(item));
+    }
+
+    /** Whether its id or its number is on a sheet that the importer does not see. */
+    boolean isTakenOutOfSight(Understood item) {
+        return idsOutOfSight.contains(item.id().value()) || referencesOutOfSight.contains(numbered(item));
+    }
+
+    private static String numbered(Understood item) {
+        return item.institution() + "\n" + item.sheet().content().reference();
     }
 
     boolean hasSameFirmNear(Understood item) {

@@ -15,6 +15,7 @@ import jp.toritsugi.japan.SearchKey;
 import jp.toritsugi.organisation.InstitutionType;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.SearchWords;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.questionnaire.LeafState;
@@ -185,6 +186,15 @@ class SearchConditions {
             };
         }
 
+        private List<String> words() {
+            try {
+                return SearchWords.of("q", query.get("q"));
+            } catch (InvalidInput invalid) {
+                faults.addAll(invalid.violations());
+                return List.of();
+            }
+        }
+
         /** Every word must be found; the index finds by one and two characters, the text itself decides. */
         private void names() {
             if (query.get("q") == null) {
@@ -196,7 +206,7 @@ class SearchConditions {
                 return;
             }
             int i = 0;
-            for (String word : query.get("q").split("[\\s　]+")) {
+            for (String word : words()) {
                 String key = SearchKey.of(word);
                 if (key.isEmpty()) {
                     continue;
@@ -211,7 +221,7 @@ class SearchConditions {
                 }
                 i++;
             }
-            if (i == 0) {
+            if (i == 0 && faults.stream().noneMatch(fault -> fault.field().equals("q"))) {
                 faults.add(new Violation("q", "「株式会社」や記号だけでは探せません。名前の一部を入力してください。"));
             }
         }

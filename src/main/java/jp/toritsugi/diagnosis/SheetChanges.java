@@ -38,7 +38,9 @@ class SheetChanges {
                 after,
                 gone.isEmpty() ? otherwise : "同意の撤回"));
         // Last of all: from here on the secretariat may no longer see the sheet it has just changed.
-        diagnoses.followConsents(diagnosis);
+        if (diagnosis.shared && !after.allowPassingOn()) {
+            diagnoses.closeToOthers(diagnosis);
+        }
     }
 
     private static List<RecipientKind> missing(List<RecipientKind> some, List<RecipientKind> others) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * In the words for people, {@code $to} is the receiving institution and {@code $why} the reason or the outcome.
  */
 public enum EventKind {
+    OPENED("opened", "案件の開始", "診断から案件ができました"),
+    CONTINUED("continued", "次の診断への引継ぎ", "次の診断に引き継がれました"),
     HANDED_OVER("hand-over", "取次", "$toに取次しました", HOUSE, DESK),
     ACCEPTED("accept", "受理", "$toが受理しました", HOUSE),
     DECLINED("reject", "辞退", "$toが辞退しました（$why）。事務局が次の取次先を考えます", HOUSE, SECRETARIAT),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.toritsugi.pool.TimeLimit;
 
 /**
  * Tells what lies in the outbox to people and webhooks, a batch a transaction, within a few seconds. Several instances may
@@ -54,6 +55,7 @@ class OutboxRelay {
     }
 
     /** @return how many things have become late since */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     int writeLateness() {
         try (Connection connection = database.getConnection();
@@ -85,6 +87,7 @@ class OutboxRelay {
             this.database = database;
         }
 
+        @TimeLimit(TimeLimit.Work.JOB)
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         int tell(int most, LocalDate today) {
             List<String> kinds = new ArrayList<>();

@@ -8,11 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import jp.toritsugi.japan.SpreadsheetCell;
 
 /** A small file for a spreadsheet: UTF-8 with BOM, CRLF, all fields quoted, no field a formula. */
 public final class CsvFile {
     private static final char BOM = '\uFEFF';
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n＝＋－＠";
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv;
@@ -41,8 +41,8 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A cell that begins like a formula would be run by the spreadsheet; an apostrophe makes it text. One sign alone is none. */
+    /** As every cell of it is written: {@link SpreadsheetCell#neutral}. */
     public static String safe(String text) {
-        return text.length() > 1 && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SpreadsheetCell.neutral(text);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.pool.TimeLimit;
 
 /** Makes the funnel: one query for the counts, one for the ages. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class FunnelMaker {
         this.words = words;
     }
 
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     Funnel make(FunnelQuestion question, Viewer viewer) {
         List<FunnelRow> rows = source.rows(question);

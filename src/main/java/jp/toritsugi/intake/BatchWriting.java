@@ -25,6 +25,14 @@ abstract class BatchWriting {
     /** Told, more than once, that the file has bad lines. */
     void badLineFound() {}
 
+    /** Whether a line that is taken out of sight may be told of as soon as it is met: what is written then stays. */
+    boolean tellsTakenAtOnce() {
+        return true;
+    }
+
+    /** The file failed by this line alone, which is told now. */
+    void tellTaken(Looked line) {}
+
     /** The file has been read to its end. */
     void end() {}
 
@@ -132,6 +140,16 @@ abstract class BatchWriting {
             if (open) {
                 super.makeReady(line, hand);
             }
+        }
+
+        @Override
+        boolean tellsTakenAtOnce() {
+            return false;
+        }
+
+        @Override
+        void tellTaken(Looked line) {
+            recorder.tellTaken(line);
         }
 
         @Override

@@ -7,6 +7,10 @@ final class FileGone extends Refusal {
     private static final long serialVersionUID = 1L;
 
     FileGone() {
-        super(410, "import-file-gone", "ファイルの保管期限が過ぎました", "送られたファイルと明細は24時間で消します。もう一度ファイルを選んで確認からやり直してください。");
+        super(
+                410,
+                "import-file-gone",
+                "ファイルの保管期限が過ぎました",
+                "送られたファイルと明細は24時間で、また新しいファイルが多くなると古いものから消します。もう一度ファイルを選んで確認からやり直してください。");
     }
 }

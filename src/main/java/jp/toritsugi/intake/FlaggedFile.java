@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.lines.Flag;
 
-/** All lines worth a look, for a spreadsheet: line number, kind, sentence. Our own words; none begins like a formula. */
+/** All lines worth a look, for a spreadsheet: line number, kind, sentence. No cell is a formula. */
 final class FlaggedFile {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -32,7 +33,7 @@ final class FlaggedFile {
                     csv.writeRecord(
                             flag.get("line").asText(),
                             Flag.Kind.label(flag.get("flag").textValue()),
-                            flag.get("message").textValue());
+                            SpreadsheetCell.neutral(flag.get("message").textValue()));
                 }
             }
         };

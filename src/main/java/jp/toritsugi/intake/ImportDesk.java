@@ -35,6 +35,7 @@ class ImportDesk {
 
     private final ImportRuns runs;
     private final RunFiles files;
+    private final FileQuota quota;
     private final ImportRunner runner;
     private final Clock clock;
     private final ExecutorService jobs;
@@ -44,6 +45,7 @@ class ImportDesk {
     ImportDesk(
             ImportRuns runs,
             RunFiles files,
+            FileQuota quota,
             ImportRunner runner,
             Clock clock,
             ExecutorService jobs,
@@ -53,6 +55,7 @@ class ImportDesk {
         this.who = who;
         this.runs = runs;
         this.files = files;
+        this.quota = quota;
         this.runner = runner;
         this.clock = clock;
         this.jobs = jobs;
@@ -63,6 +66,7 @@ class ImportDesk {
      *
      * @throws UnreadableFile when no line of it can be read; nothing of it is kept then
      * @throws TooManyImports while as many of the same person's are running
+     * @throws NoRoomForFiles while too much lies at hand
      */
     ImportRun receive(FileUpload upload, Order order, Viewer viewer) {
         if (upload == null || upload.fileName() == null || upload.fileName().isBlank()) {
@@ -74,8 +78,14 @@ class ImportDesk {
         ImportFile file = runner.open(upload.uploadedFile());
         UUID id = UUID.randomUUID();
         ImportRun run = new ImportRun(id, viewer, name(upload.fileName()), file, order, clock.instant());
-        files.keep(id, upload.uploadedFile());
-        runs.add(run);
+        quota.makeRoom(upload.size(), viewer);
+        runs.begin(run, viewer);
+        try {
+            files.keep(id, upload.uploadedFile());
+        } catch (RuntimeException e) {
+            runs.fail(id, "ファイルを預かれませんでした。もう一度送ってください。");
+            throw e;
+        }
         return run;
     }
 
@@ -88,10 +98,13 @@ class ImportDesk {
         runAside(run.id, viewer, Order.CHECK);
     }
 
-    /** @throws ImportNotReady unless it was checked and not recorded yet */
+    /**
+     * @throws ImportNotReady unless it was checked and not recorded yet
+     * @throws TooManyImports as {@link #receive}
+     */
     void record(ImportRun run, Mode mode, Viewer viewer) {
         files.source(run.id);
-        runs.beginRecording(run.id, mode);
+        runs.beginRecording(run.id, mode, viewer);
         runAside(run.id, viewer, new Order(false, mode));
     }
 

@@ -31,6 +31,7 @@ import jp.toritsugi.lines.RecordFrames;
  */
 final class ImportPass {
     private static final int BATCH = 1000;
+    private static final String OUT_OF_SIGHT = "この行は、見える範囲にない診断票と管理番号か内容が重なるため、記録できません。実施機関に確かめてください。";
 
     private final ImportFile file;
     private final LineReader reader;
@@ -39,6 +40,11 @@ final class ImportPass {
     private final Hand hand;
     private final Clock clock;
     private final Tally tally = new Tally();
+
+    /** The first line taken out of sight, where a file that fails anyway must not tell of it. */
+    private Candidate taken;
+
+    private Looked takenLooked;
 
     ImportPass(ImportFile file, LineReader reader, BatchWriting writing, Hand hand, Clock clock) {
         this.file = file;
@@ -70,7 +76,22 @@ final class ImportPass {
                 next.handle((batch, failure) -> batch).join();
             }
         }
+        tellTaken(findings);
         return tally;
+    }
+
+    /**
+     * All or nothing: only when nothing else forbids recording is it said that a number is taken out of sight, and of the
+     * first such line alone. A file that was bad anyway would otherwise ask for nothing, in bulk and without a sheet.
+     */
+    private void tellTaken(Findings findings) throws IOException {
+        if (taken != null && tally.allGood()) {
+            writing.badLineFound();
+            writing.tellTaken(takenLooked);
+            tally.accepted--;
+            tally.recorded = writing.recorded();
+            reject(taken.line, List.of(new Fault(Column.REFERENCE.label(), OUT_OF_SIGHT)), findings);
+        }
     }
 
     /** One batch after the other: each is placed among the lines above it. Null behind the last. */
@@ -141,9 +162,14 @@ final class ImportPass {
             return;
         }
         Outcome outcome = looked == null ? Outcome.UNCHANGED : looked.outcome();
-        String taken = taken(outcome);
-        if (taken != null) {
-            reject(candidate.line, List.of(new Fault(Column.REFERENCE.label(), taken)), findings);
+        boolean holdBack = outcome == Outcome.TAKEN_OUT_OF_SIGHT && !writing.tellsTakenAtOnce();
+        if (holdBack && taken == null) {
+            taken = candidate;
+            takenLooked = looked;
+        }
+        String reason = holdBack ? null : reason(outcome);
+        if (reason != null) {
+            reject(candidate.line, List.of(new Fault(Column.REFERENCE.label(), reason)), findings);
             return;
         }
         tally.accepted++;
@@ -157,7 +183,7 @@ final class ImportPass {
             flags.add(new Flag(Flag.Kind.DUPLICATE, "同じ事業者の診断が、12か月以内に記録されています。"));
         }
         if (looked != null && looked.seenElsewhere()) {
-            flags.add(new Flag(Flag.Kind.SEEN_ELSEWHERE, "12か月以内に他の機関で診断済みの可能性があります。"));
+            flags.add(new Flag(Flag.Kind.SEEN_ELSEWHERE, "昨年から今日までのあいだに、ほかの機関で診断済みの可能性があります。"));
         }
         if (!flags.isEmpty()) {
             tally.flaggedLines++;
@@ -166,11 +192,12 @@ final class ImportPass {
     }
 
     /** Why the line cannot be recorded, or null. */
-    private static String taken(Outcome outcome) {
+    private static String reason(Outcome outcome) {
         return switch (outcome) {
             case NEW, UNCHANGED -> null;
             case DIFFERENT -> "この管理番号の診断は、別の内容で取込済みです。訂正は診断票の画面から理由を添えて行ってください。";
             case REFERENCE_TAKEN -> "この管理番号は、すでに記録されている別の診断票に使われています。";
+            case TAKEN_OUT_OF_SIGHT -> OUT_OF_SIGHT;
             case DESTROYED -> "この行の診断票は、保存期間を過ぎて廃棄されています。もう一度取り込むことはできません。";
         };
     }

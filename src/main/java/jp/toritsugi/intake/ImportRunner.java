@@ -1,7 +1,9 @@
 package jp.toritsugi.intake;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.BulkRecorder;
@@ -26,6 +29,7 @@ import jp.toritsugi.lines.MunicipalityWords;
 import jp.toritsugi.lines.SheetWords;
 import jp.toritsugi.lines.UnreadableFile;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
@@ -41,6 +45,8 @@ class ImportRunner {
 
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(1);
     private static final int LARGE = 100_000;
+    /** What an end of the server waits for: a batch takes a second or two. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
     private final ImportRuns runs;
     private final RunFiles files;
@@ -53,6 +59,9 @@ class ImportRunner {
     private final Clock clock;
     private final ExecutorService aside;
     private final Questionnaire questionnaire;
+
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean ending;
 
     /** Memory is reckoned for one large file at a time; the next waits. */
     private final Semaphore large = new Semaphore(1, true);
@@ -93,7 +102,9 @@ class ImportRunner {
     }
 
     /** Runs to the end in this thread. The run tells where it stands all along. */
+    @TimeLimit(TimeLimit.Work.JOB)
     ImportRun run(UUID id, Viewer viewer, Order order) {
+        underWay.incrementAndGet();
         try {
             ImportFile file = open(files.source(id));
             boolean isLarge = file.form().physicalLines() > LARGE;
@@ -116,6 +127,17 @@ class ImportRunner {
             runs.fail(
                     id, "途中で止まりました（受付番号 " + reference + "）。ファイルの誤りではありません。同じファイルをもう一度取り込んでください。記録済みの行が二重になることはありません。");
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    /** When the server is ended, files stop after their batch, and say so, while the database is still there. */
+    void end(@Observes ShutdownEvent end) throws InterruptedException {
+        ending = true;
+        long patience = System.nanoTime() + LONGEST_BATCH.toNanos();
+        while (underWay.get() > 0 && System.nanoTime() < patience) {
+            Thread.sleep(50);
         }
     }
 
@@ -173,6 +195,9 @@ class ImportRunner {
 
             @Override
             public void accept(Tally tally) {
+                if (ending) {
+                    throw new ImportInterrupted();
+                }
                 Instant now = clock.instant();
                 if (last.plus(BETWEEN_PROGRESS).isBefore(now)) {
                     last = now;

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,16 +58,52 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
                 clock.instant().minus(ImportRun.SILENCE));
     }
 
+    /**
+     * Counted and begun under one lock a person, so that three stay three however many are sent at once.
+     *
+     * @throws TooManyImports while as many of the viewer's are being worked on
+     */
     @Transactional
-    void add(ImportRun run) {
+    void begin(ImportRun run, Viewer viewer) {
+        refuseOneTooMany(viewer);
         persist(run);
     }
 
+    /** As {@link #begin}, for a file that was checked. @throws ImportNotReady unless it was and is not recorded yet */
     @Transactional
-    ImportRun beginRecording(UUID id, Mode mode) {
+    ImportRun beginRecording(UUID id, Mode mode, Viewer viewer) {
+        refuseOneTooMany(viewer);
         ImportRun run = findById(id);
         run.beginRecording(mode, clock.instant());
         return run;
+    }
+
+    private void refuseOneTooMany(Viewer viewer) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('imports of'), hashtext(:person)) as text)")
+                .setParameter("person", viewer.network() + " " + viewer.userName())
+                .getResultList();
+        if (running(viewer) >= TooManyImports.MOST) {
+            throw new TooManyImports();
+        }
+    }
+
+    /** Those of the viewer that nobody is working on and that may have files at hand, the oldest first. */
+    @Transactional
+    List<UUID> atRest(Viewer viewer, Instant since) {
+        return find(
+                        "network = ?1 and userName = ?2 and startedAt >= ?3 and (state not in (?4, ?5) or changedAt <= ?6)"
+                                + " order by startedAt",
+                        viewer.network(),
+                        viewer.userName(),
+                        since,
+                        ImportRun.CHECKING,
+                        ImportRun.RECORDING,
+                        clock.instant().minus(ImportRun.SILENCE))
+                .stream()
+                .map(run -> run.id)
+                .toList();
     }
 
     /** Visible at once, also from the middle of a recording that may yet be taken back. */

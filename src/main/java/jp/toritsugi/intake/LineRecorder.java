@@ -29,7 +29,7 @@ class LineRecorder {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = LONGEST_WAIT_SECONDS)
     List<Looked> recordBatch(List<Understood> lines, BulkRecorder.Hand hand) {
-        return recorder.tell(waitAndRecord(lines, hand), hand);
+        return recorder.writeAndTell(waitAndCompare(lines, hand), hand);
     }
 
     /**
@@ -38,16 +38,22 @@ class LineRecorder {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Looked> recordWithin(List<Understood> lines, BulkRecorder.Hand hand) {
-        return waitAndRecord(lines, hand);
+        List<Looked> looked = waitAndCompare(lines, hand);
+        recorder.write(looked, hand);
+        return looked;
     }
 
-    private List<Looked> waitAndRecord(List<Understood> lines, BulkRecorder.Hand hand) {
+    /** That a whole file was taken back because of such a line; the trail keeps it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void tellTaken(Looked line) {
+        recorder.tellTaken(List.of(line));
+    }
+
+    private List<Looked> waitAndCompare(List<Understood> lines, BulkRecorder.Hand hand) {
         session.createNativeQuery("select pg_advisory_xact_lock(hashtext('intake'), hashtext(:network))", Object.class)
                 .setParameter("network", hand.network())
                 .getResultList();
-        List<Looked> looked = recorder.compare(lines, hand);
-        recorder.write(looked, hand);
-        return looked;
+        return recorder.compareToRecord(lines, hand);
     }
 
     /** Done aside, while another batch is being written. */

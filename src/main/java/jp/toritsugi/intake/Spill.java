@@ -22,7 +22,7 @@ final class Spill {
     private Spill() {}
 
     static OutputStream out(Path file) throws IOException {
-        return new GZIPOutputStream(Files.newOutputStream(file), BUFFER) {
+        return new GZIPOutputStream(PrivateFiles.create(file), BUFFER) {
             {
                 def.setLevel(Deflater.BEST_SPEED);
             }

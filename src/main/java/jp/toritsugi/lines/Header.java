@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.problem.Violation;
 
 /** Which column stands where: by name, in any order. */
@@ -25,9 +26,10 @@ public final class Header {
      * @param questionCodes of the questionnaire the file is about
      */
     Header(List<String> cells, Collection<String> questionCodes) {
-        this.written = List.copyOf(cells);
+        boolean ours = cells.stream().anyMatch(cell -> Column.plain(cell).equals(Column.REASON));
+        this.written = ours ? cells.stream().map(SpreadsheetCell::plain).toList() : List.copyOf(cells);
         for (int i = 0; i < cells.size(); i++) {
-            String name = Column.plain(cells.get(i));
+            String name = Column.plain(written.get(i));
             Column column = Column.find(name).orElse(null);
             if (column != null) {
                 place(columns.putIfAbsent(column, i), name);
@@ -36,7 +38,7 @@ public final class Header {
             } else if (name.equals(Column.REASON)) {
                 reason = i;
             } else if (!name.isEmpty()) {
-                unknown.add(cells.get(i).strip());
+                unknown.add(written.get(i).strip());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.problem.Violation;
 import jp.toritsugi.questionnaire.AnswerState;
 import jp.toritsugi.sheet.NewDiagnosis;
@@ -53,9 +54,13 @@ public final class LineReader {
         return Optional.of(understood(frame, fields));
     }
 
+    /** Our own file of rejected lines comes back with cells that were made neutral for the spreadsheet. */
     private List<String> fields(String text) {
         try {
-            return csv.ofSingleCsvRecord(text).getFields();
+            List<String> cells = csv.ofSingleCsvRecord(text).getFields();
+            return file.header().reason().isPresent()
+                    ? cells.stream().map(SpreadsheetCell::plain).toList()
+                    : cells;
         } catch (CsvParseException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -71,7 +72,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Uni<Response> stale(OptimisticLockException e) {
-        return answer.of(Problem.of(412, "stale", "ほかの人が先に変更しました", "最新の内容を読み込み直してから、もう一度お試しください。"));
+        return refusal(new ChangedMeanwhile());
     }
 
     @ServerExceptionMapper
@@ -95,8 +96,23 @@ class ProblemMappers {
         return answer.of(Problem.of(status, "http-" + status, title, detail));
     }
 
+    /** Whatever has no mapper of its own: something that the database said, or a fault. */
     @ServerExceptionMapper
     Uni<Response> fault(Throwable e) {
+        Optional<Outage> outage = Outage.of(e);
+        if (outage.isPresent()) {
+            // One line, not a stack: there are many of them when there is one.
+            Log.warnf("answered %s", outage.get());
+            return answer.of(outage.get());
+        }
+        Optional<Refusal> refusal = BrokenConstraint.of(e);
+        if (refusal.isPresent()) {
+            return refusal(refusal.get());
+        }
+        if (DatabaseWords.behind(e).anyMatch(OptimisticLockException.class::isInstance)) {
+            // found only when the transaction was to end
+            return refusal(new ChangedMeanwhile());
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "fault %s", reference);
         return answer.of(Problem.fault(reference));

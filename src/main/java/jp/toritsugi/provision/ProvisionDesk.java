@@ -23,6 +23,7 @@ import jp.toritsugi.diagnosis.OpenSheets;
 import jp.toritsugi.directory.ReceivingKinds;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -76,6 +77,7 @@ public class ProvisionDesk {
      * @throws NotCovered when no consent in force covers it
      * @throws InvalidInput for a receiver that cannot receive as that kind
      */
+    @OnceMore
     @Transactional
     public Given provide(NewProvision wanted, Viewer viewer) {
         require(wanted);
@@ -106,6 +108,9 @@ public class ProvisionDesk {
         try {
             provisions.persistAndFlush(provision);
         } catch (ConstraintViolationException e) {
+            if (!"provision_pk".equals(e.getConstraintName())) {
+                throw e;
+            }
             // The id is on a record that this viewer does not see.
             throw new ProvisionDiffers();
         }

@@ -1,6 +1,7 @@
 package jp.toritsugi.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,8 +53,15 @@ class DecisionPageMaker {
         this.clock = clock;
     }
 
-    /** @throws jp.toritsugi.problem.NotFound out of the viewer's reach */
+    /**
+     * In one transaction, in which the sheet stands still (one question to the database more): a consent that is taken back
+     * at the same moment is gone before the page is begun, or waits until it is made.
+     *
+     * @throws jp.toritsugi.problem.NotFound out of the viewer's reach
+     */
+    @Transactional
     DecisionPage page(DiagnosisId id, QueueQuery from, String done, DecisionPage.Refused refused, Viewer viewer) {
+        cases.holdStill(id);
         CaseView file = cases.open(id, viewer);
         OpenSheet sheet = sheets.get(id, viewer);
         RecommendationView advice = sheets.advice(id, viewer).orElse(null);

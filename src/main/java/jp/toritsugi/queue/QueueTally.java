@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jp.toritsugi.pool.TimeLimit;
 
 /** Gathers what writers appended into the tally of the queue. Counts are exact before and after; only quicker to read. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class QueueTally {
         return ((Number) entities.createNativeQuery("select case_fold()").getSingleResult()).longValue();
     }
 
+    @TimeLimit(TimeLimit.Work.JOB)
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
         gather();

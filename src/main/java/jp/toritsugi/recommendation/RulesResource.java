@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.query.PageOf;
 import jp.toritsugi.routing.RuleSet;
@@ -69,7 +70,12 @@ class RulesResource {
     @Produces("text/csv")
     @Operation(summary = "その版の受入れ例のファイル（CSV、UTF-8 BOM付き）")
     public Response cases(String ruleCode, String ruleVersion) {
-        return file("\uFEFF" + files(ruleCode, ruleVersion).cases(), "text/csv", "cases-" + ruleVersion + ".csv");
+        return file(
+                "\uFEFF"
+                        + SpreadsheetCell.neutralFile(
+                                files(ruleCode, ruleVersion).cases()),
+                "text/csv",
+                "cases-" + ruleVersion + ".csv");
     }
 
     private RuleFiles files(String ruleCode, String ruleVersion) {

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
@@ -55,19 +56,22 @@ public class CaseDesk {
      * @throws HeldByAnother while somebody else's lease runs
      * @throws InvalidInput for what must be said and was not
      */
+    @OnceMore
     @Transactional
     public void move(DiagnosisId id, String code, Said said, Viewer viewer) {
         CaseMove move = CaseMove.find(code).orElseThrow(() -> new NotFound("この操作"));
-        if (move == CaseMove.REQUEST
-                && opener.open(id, viewer)
-                && files.get(id, viewer).state() == CaseState.REVIEW) {
-            return;
+        // A sheet of long ago has no case until somebody asks for one.
+        boolean fresh = move == CaseMove.REQUEST && opener.open(id, viewer);
+        if (move == CaseMove.HAND_OVER) {
+            // What is handed over is read from the sheet: held before the case, as whoever takes a consent back holds
+            // it.
+            files.hold(id.value(), true);
         }
         CaseFile file = files.locked(id, viewer);
         if (said.version() != null && said.version() != file.version) {
             throw new StaleCase();
         }
-        refuse(file, move, viewer);
+        refuse(file, move, fresh, viewer);
         Instant now = clock.now();
         String before = file.state;
         switch (move) {
@@ -109,12 +113,13 @@ public class CaseDesk {
         return opener.open(id, viewer);
     }
 
-    private void refuse(CaseFile file, CaseMove move, Viewer viewer) {
+    /** @param fresh it opened with this very move, and may stand already where the move leads */
+    private void refuse(CaseFile file, CaseMove move, boolean fresh, Viewer viewer) {
         boolean secretariat = viewer.role().equals(Roles.COORDINATOR);
         if (!move.isFor(secretariat, viewer.standsFor(file.institution))) {
             throw new NotFound("この操作");
         }
-        if (!move.isLegalFrom(file.state())) {
+        if (!move.isLegalFrom(file.state()) && !(fresh && file.state() == CaseState.REVIEW)) {
             throw new IllegalMove(move.label(), file.state().label());
         }
         if (!file.shared && (move == CaseMove.HAND_OVER || move == CaseMove.REQUEST)) {

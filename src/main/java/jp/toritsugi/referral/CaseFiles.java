@@ -22,7 +22,7 @@ import jp.toritsugi.recommendation.RecommendationView;
 /** Cases within the viewer's reach: their own institution's, and for the secretariat those with a consent in force. */
 @ApplicationScoped
 class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
-    private static final String OPEN = "select case_open(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OPEN = "select case_open(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FOLLOW = "select case_follow_referrals(?, ?, ?, ?)";
 
     private final AgroalDataSource database;
@@ -39,6 +39,26 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     /** As {@link #get}; empty out of the viewer's reach, and for a sheet without a case. */
     Optional<CaseFile> find(UUID diagnosis, Viewer viewer) {
         return findByIdOptional(diagnosis).filter(file -> reaches(file, viewer));
+    }
+
+    /**
+     * Holds a case, and its sheet where that is wanted, until the transaction ends, also for somebody who may not see them.
+     * The first thing to do for whoever moves a case or a referral: see the order of locks in this package's description.
+     */
+    void hold(UUID diagnosis, boolean withSheet) {
+        getEntityManager()
+                .createNativeQuery("select cast(case_lock(:id, :sheet) as text)")
+                .setParameter("id", diagnosis)
+                .setParameter("sheet", withSheet)
+                .getResultList();
+    }
+
+    /** Nobody changes the sheet until the transaction ends; many may hold it so at once. */
+    void holdStill(UUID diagnosis) {
+        getEntityManager()
+                .createNativeQuery("select cast(sheet_hold_still(:id) as text)")
+                .setParameter("id", diagnosis)
+                .getResultList();
     }
 
     /** As {@link #get}; nobody else changes it until the transaction ends, so of two who take it one sees the other. */
@@ -72,8 +92,14 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         };
     }
 
-    /** @return false where the case was there already, or the sheet is out of reach */
-    boolean open(UUID id, CaseState state, RecommendationView advice, Instant at, CaseClock.Due due) {
+    /**
+     * With its line in the timeline, in the trail and in the outbox, and those of whichever case ends by it: all in the one
+     * call that recording makes anyway (V20261130_71).
+     *
+     * @param named display name of the viewer
+     * @return false where the case was there already, or the sheet is out of reach
+     */
+    boolean open(UUID id, CaseState state, RecommendationView advice, Instant at, CaseClock.Due due, String named) {
         try (Connection connection = database.getConnection();
                 PreparedStatement open = connection.prepareStatement(OPEN)) {
             open.setObject(1, id);
@@ -89,6 +115,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             open.setObject(11, due.second());
             open.setObject(12, due.third());
             open.setObject(13, advice.reviewOn());
+            open.setString(14, named);
             try (ResultSet opened = open.executeQuery()) {
                 return opened.next() && opened.getBoolean(1);
             }
@@ -116,12 +143,13 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** Whether another case of the firm is under way in the network; not whose. */
-    boolean isUnderWay(String firmKey, UUID except) {
+    /** @return {@code own} within the viewer's reach, {@code elsewhere}, or null where none is or none may be told of */
+    String underWay(String firmKey, UUID except) {
         List<?> answer = getEntityManager()
                 .createNativeQuery("select case_open_of_firm(:firm, :except)")
                 .setParameter("firm", firmKey)
                 .setParameter("except", except)
                 .getResultList();
-        return (Boolean) answer.get(0);
+        return (String) answer.get(0);
     }
 }

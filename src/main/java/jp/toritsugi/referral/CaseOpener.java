@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.WhoAsks;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.DiagnosisId;
 import jp.toritsugi.diagnosis.OpenSheets;
 import jp.toritsugi.diagnosis.SheetAdvised;
@@ -20,8 +23,10 @@ class CaseOpener implements OpenCases {
     private final Timeline timeline;
     private final CaseClock clock;
     private final WhoAsks who;
+    private final Trail trail;
 
-    CaseOpener(OpenSheets sheets, CaseFiles files, Timeline timeline, CaseClock clock, WhoAsks who) {
+    CaseOpener(OpenSheets sheets, CaseFiles files, Timeline timeline, CaseClock clock, WhoAsks who, Trail trail) {
+        this.trail = trail;
         this.sheets = sheets;
         this.files = files;
         this.timeline = timeline;
@@ -54,7 +59,8 @@ class CaseOpener implements OpenCases {
     }
 
     private boolean open(UUID id, RecommendationView advice, CaseState state) {
-        return files.open(id, state, advice, clock.now(), clock.of(state, advice));
+        String named = who.viewer().map(Viewer::displayName).orElse(null);
+        return files.open(id, state, advice, clock.now(), clock.of(state, advice), named);
     }
 
     private void change(CaseFile file, RecommendationView advice, CaseState state) {
@@ -90,7 +96,17 @@ class CaseOpener implements OpenCases {
 
     @Override
     public boolean hasOther(UUID diagnosis, String firmKey) {
-        return identifies(firmKey) && files.isUnderWay(firmKey, diagnosis);
+        String where = identifies(firmKey) ? files.underWay(firmKey, diagnosis) : null;
+        if ("elsewhere".equals(where)) {
+            // Under the asker's own institution, and without a word of whose case it is: its manager reads this too.
+            trail.write(TrailEvent.of(
+                            Action.CASE_HINTED,
+                            "diagnosis",
+                            diagnosis,
+                            who.viewer().orElseThrow().institution())
+                    .with("gate", "G6"));
+        }
+        return where != null;
     }
 
     /** 法人番号, or name, municipality and representative all three: a name alone is many firms. */

@@ -51,6 +51,12 @@ public class CaseReader {
         this.trail = trail;
     }
 
+    /** Until the transaction ends, nobody takes the sheet or a consent in it back; others may look as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdStill(DiagnosisId id) {
+        files.holdStill(id.value());
+    }
+
     /**
      * One case, with a line in the trail.
      *

@@ -30,6 +30,8 @@ class CaseRecalls {
         Viewer viewer = who.viewer().orElseThrow();
         Instant now = clock.now();
         boolean ended = false;
+        // The sheet is held already, by whoever changed it. Not before its case is, its referrals stand still.
+        files.hold(change.id().value(), false);
         for (Referral referral : referrals.open(change.id().value())) {
             boolean stands = !change.withdrawn() && referrals.isStillProvided(referral);
             if (!stands) {

@@ -45,7 +45,8 @@ class CaseSection implements SheetPart {
     @Override
     public Optional<TemplateInstance> of(OpenSheet sheet, Viewer viewer) {
         CaseView file = reader.find(sheet.id(), viewer).orElse(null);
-        if (file == null && (sheet.withdrawn() || !sheet.content().allowsPassingOn())) {
+        if (file == null
+                && (sheet.withdrawn() || !sheet.content().spokenConsents().allowPassingOn())) {
             return Optional.empty();
         }
         return Optional.of(Templates.section(new Section(

@@ -68,6 +68,10 @@ class HandOver {
         }
         List<Desk> chosen = new ArrayList<>();
         for (String id : said.desks()) {
+            if (chosen.stream()
+                    .anyMatch(one -> one.id().equals(DeskId.fromString(id).value()))) {
+                throw new InvalidInput("desks", "同じ窓口を二度選んでいます。一度だけ選んでください。");
+            }
             Desk desk = desks.find(DeskId.fromString(id), viewer)
                     .filter(one -> one.isOpenOn(clock.today()))
                     .orElseThrow(() -> new InvalidInput("desks", "この窓口はありません。選び直してください。"));

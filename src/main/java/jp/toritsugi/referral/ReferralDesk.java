@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.pool.OnceMore;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
@@ -49,6 +50,7 @@ public class ReferralDesk {
      * @throws HeldByAnother while a colleague's lease runs
      * @throws InvalidInput for what must be said and was not
      */
+    @OnceMore
     @Transactional
     public void move(ReferralId id, String code, Said said, Viewer viewer) {
         Move move = Move.find(code).orElseThrow(() -> new NotFound("この操作"));
@@ -144,6 +146,7 @@ public class ReferralDesk {
      * @throws NotFound out of the viewer's reach, or for anything but a note by somebody who is not at that desk
      * @throws IllegalMove for one that has ended or is not accepted yet
      */
+    @OnceMore
     @Transactional
     public void note(ReferralId id, Entry entry, Viewer viewer) {
         Noted noted = Noted.find(entry.kind() == null ? "" : entry.kind())

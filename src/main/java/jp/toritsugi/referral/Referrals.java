@@ -2,7 +2,6 @@ package jp.toritsugi.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +13,31 @@ import jp.toritsugi.query.SqlConditions;
 /** Referrals within the viewer's reach: addressed to the consultant's institution, or of a case that lies open. */
 @ApplicationScoped
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+    private final CaseFiles files;
+
+    Referrals(CaseFiles files) {
+        this.files = files;
+    }
 
     /** @throws NotFound out of the viewer's reach */
     Referral get(ReferralId id, Viewer viewer) {
         return read(id, viewer).orElseThrow(() -> new NotFound("この取次"));
     }
 
-    /** As {@link #get}; nobody else moves it until the transaction ends. */
+    /**
+     * As {@link #get}; nobody else moves it until the transaction ends. Its case is held first (see this package's
+     * description), and only then it is looked at: a consent taken back in between may have ended it, or the reach.
+     */
     Referral locked(ReferralId id, Viewer viewer) {
-        Referral found = get(id, viewer);
-        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
+        SqlConditions where = reach(viewer);
+        where.add("id = :id", "id", id.value());
+        var question = getEntityManager().createNativeQuery("select diagnosis from referral where " + where.text());
+        where.bindTo(question);
+        List<?> found = question.getResultList();
+        if (!found.isEmpty()) {
+            files.hold((UUID) found.get(0), false);
+        }
+        return get(id, viewer);
     }
 
     private Optional<Referral> read(ReferralId id, Viewer viewer) {

@@ -12,7 +12,11 @@ import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.referral.CaseEntry.MeantFor;
 
-/** The one timeline of a case; every line also stands in the trail, and is told to whoever listens. */
+/**
+ * The one timeline of a case; every line also stands in the trail, and is told to whoever listens. Two lines are written by
+ * the database itself, with all that belongs to them: what opens a case and what ends one because another opened
+ * ({@link CaseFiles#open}).
+ */
 @ApplicationScoped
 class Timeline implements PanacheRepositoryBase<CaseEntry, Long> {
     private final Event<CaseStep> listeners;

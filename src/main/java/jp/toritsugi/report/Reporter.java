@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.Questionnaire;
@@ -35,6 +36,7 @@ class Reporter {
      * @throws InvalidInput for a version there is not
      * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
      */
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     Report report(String code, ReportFilter filter, Viewer viewer) {
         List<Questionnaire> versions = library.versions(code);

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jp.toritsugi.pool.TimeLimit;
 
 /**
  * Gathers the writers' deltas into the monthly tally every few seconds. Figures are exact before and after; gathering
@@ -23,6 +24,7 @@ class TallyKeeper {
         return ((Number) entities.createNativeQuery("select report_fold()").getSingleResult()).longValue();
     }
 
+    @TimeLimit(TimeLimit.Work.JOB)
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
         gather();

@@ -36,7 +36,7 @@ class DestructionRunner {
         long end = System.nanoTime() + AT_MOST.toNanos();
         boolean more = true;
         while (more && System.nanoTime() < end) {
-            more = batch.next(id, BATCH, viewer);
+            more = batch.next(id, BATCH);
         }
         return batch.state(id, viewer);
     }

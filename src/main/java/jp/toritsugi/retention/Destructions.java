@@ -13,9 +13,13 @@ import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.DiagnosisId;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.NotFound;
 
-/** Runs of destruction: planned by an admin, approved or discarded by somebody else. */
+/**
+ * Runs of destruction: planned by an admin, approved or discarded by somebody else. What each step did, the database itself
+ * writes into the trail.
+ */
 @ApplicationScoped
 public class Destructions {
     private static final String PREPARE = "select cast(destruction_prepare(:id, :name) as text)";
@@ -42,6 +46,7 @@ public class Destructions {
     }
 
     /** Counts what has served its term; destroys nothing. */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     DestructionView prepare(Viewer viewer) {
         UUID id = UUID.randomUUID();
@@ -49,9 +54,7 @@ public class Destructions {
                 .setParameter("id", id)
                 .setParameter("name", viewer.displayName())
                 .getSingleResult();
-        DestructionView prepared = reader.get(id, viewer);
-        trail.write(step(id, "prepared").with("planned", prepared.getPlanned()).with("held", prepared.getHeld()));
-        return prepared;
+        return reader.get(id, viewer);
     }
 
     /**
@@ -73,7 +76,6 @@ public class Destructions {
         if (!Boolean.TRUE.equals(approved)) {
             throw new NotToBeApproved();
         }
-        trail.write(step(id, "approved").with("planned", run.getPlanned()));
     }
 
     /** @throws NotToBeApproved when it is not waiting any more */
@@ -85,7 +87,6 @@ public class Destructions {
         if (!Boolean.TRUE.equals(discarded)) {
             throw new NotToBeApproved();
         }
-        trail.write(step(id, "discarded"));
         return reader.get(id, viewer);
     }
 
@@ -123,9 +124,5 @@ public class Destructions {
     @Transactional
     List<DestructionView> all(Viewer viewer) {
         return reader.all(viewer);
-    }
-
-    static TrailEvent step(UUID run, String step) {
-        return TrailEvent.of(Action.DESTROYED, "destruction", run, null).with("step", step);
     }
 }

@@ -119,10 +119,10 @@ class Holds {
                 .setParameter("reason", because)
                 .setParameter("name", viewer.displayName())
                 .getSingleResult();
+        // The reason lies with the hold, and goes with the sheet: the trail stays longer (V20261130_73).
         trail.write(event(hold.diagnosis(), hold.institution())
                 .with("step", "lifted")
-                .with("hold", hold.id())
-                .with("reason", because));
+                .with("hold", hold.id()));
     }
 
     private void place(UUID diagnosis, String institution, String because, Viewer viewer) {
@@ -137,10 +137,7 @@ class Holds {
         if (placed == null) {
             throw new NotFound("この診断票");
         }
-        trail.write(event(diagnosis, institution)
-                .with("step", "placed")
-                .with("hold", id)
-                .with("reason", because));
+        trail.write(event(diagnosis, institution).with("step", "placed").with("hold", id));
     }
 
     private Optional<HoldView> of(String institution, Viewer viewer) {

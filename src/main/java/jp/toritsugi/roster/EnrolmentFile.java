@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.lines.Fault;
 import jp.toritsugi.lines.FileForm;
 import jp.toritsugi.lines.UnreadableFile;
@@ -134,9 +135,7 @@ record EnrolmentFile(List<Line> lines, List<String> unknown) {
         for (int i = 0; i < Math.min(width, written.getFieldCount()); i++) {
             String cell = written.getField(i).strip();
             // Our own roster puts an apostrophe before what a spreadsheet would run as a formula.
-            String plain = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
-                    ? cell.substring(1)
-                    : cell;
+            String plain = SpreadsheetCell.plain(cell);
             if (places.containsKey(i) && !plain.isEmpty()) {
                 cells.put(places.get(i), plain);
             }

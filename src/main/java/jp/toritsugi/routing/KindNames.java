@@ -7,7 +7,7 @@ import jp.toritsugi.consent.RecipientKind;
 /**
  * What one kind of consultant was and is called, without gap or overlap.
  *
- * @param inside the kind it works within and whose consent covers it, or null
+ * @param inside the kind it works within and whose consent covers it, or null; always as {@code consent.Inside} has it
  * @param insideFrom first day of that; {@code LocalDate.MIN} = ever since
  */
 public record KindNames(RecipientKind kind, RecipientKind inside, LocalDate insideFrom, List<Name> names) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.toritsugi.consent.Inside;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.questionnaire.YamlFile;
 
@@ -63,12 +64,31 @@ final class NameEntries {
         }
         Optional<YamlFile.Entry> inside = entry.entry("inside");
         inside.ifPresent(one -> one.only("kind", "from"));
-        return new KindNames(
+        KindNames read = new KindNames(
                 kind,
                 inside.flatMap(this::kind).orElse(null),
                 inside.map(one -> RuleSetFile.day(file, one, "from", LocalDate.MIN))
                         .orElse(LocalDate.MIN),
                 names);
+        refuseOtherCover(read, inside.map(YamlFile.Entry::line).orElse(entry.line()));
+        return read;
+    }
+
+    /** The tablet reads here whose consent covers whom, the server asks {@link Inside}: they must never part. */
+    private void refuseOtherCover(KindNames read, int line) {
+        Optional<Inside> agreed = Inside.of(read.kind());
+        Optional<Inside> written =
+                Optional.ofNullable(read.inside()).map(within -> new Inside(within, read.insideFrom()));
+        if (!agreed.equals(written)) {
+            String kind = read.kind().label() + "（" + read.kind().code() + "）は";
+            String where = agreed.map(NameEntries::words).orElse("、ほかの相談先の中にはありません");
+            file.fault(line, kind + where + "。同意がどこまで及ぶかは、決まりでは変えられません。inside をそのとおりに書いてください。");
+        }
+    }
+
+    private static String words(Inside inside) {
+        String from = inside.from().equals(LocalDate.MIN) ? " " : " " + inside.from() + " から ";
+        return from + inside.within().code() + " の中にあります";
     }
 
     private Optional<RecipientKind> kind(YamlFile.Entry entry) {

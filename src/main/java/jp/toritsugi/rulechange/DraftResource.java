@@ -14,6 +14,7 @@ import java.util.UUID;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.query.PageOf;
@@ -118,9 +119,14 @@ class DraftResource {
     @GET
     @Path("/{id}/cases.csv")
     @Produces("text/csv")
-    @Operation(summary = "下書きの受入れ例（CSV）、送られたまま")
+    @Operation(summary = "下書きの受入れ例（CSV）。表計算ソフトで式になる欄にはアポストロフィを添える。そのまま送り返せば、もとのとおりになる")
     public Response cases(UUID id) {
-        return file("\uFEFF" + drafts.texts(id, viewer.get()).cases(), "text/csv", "cases.csv");
+        return file(
+                "\uFEFF"
+                        + SpreadsheetCell.neutralFile(
+                                drafts.texts(id, viewer.get()).cases()),
+                "text/csv",
+                "cases.csv");
     }
 
     @GET

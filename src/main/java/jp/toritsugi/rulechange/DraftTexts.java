@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.problem.InvalidInput;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * The two files of a draft, as they were sent.
+ * The two files of a draft, as they were sent; cells that our own file of cases had made neutral are as they were.
  *
  * @param rules YAML
  * @param cases CSV
@@ -24,7 +25,9 @@ record DraftTexts(String rules, String cases) {
     private static final int LONGEST = 1 << 20;
 
     static DraftTexts of(FileUpload rules, FileUpload cases) {
-        return new DraftTexts(text(rules, "rules", "決まりのファイル（YAML）"), text(cases, "cases", "受入れ例のファイル（CSV）"));
+        return new DraftTexts(
+                text(rules, "rules", "決まりのファイル（YAML）"),
+                SpreadsheetCell.plainFile(text(cases, "cases", "受入れ例のファイル（CSV）")));
     }
 
     /** UTF-8 when all of it is, otherwise as Japanese Excel writes it; plain line ends, no byte order mark. */

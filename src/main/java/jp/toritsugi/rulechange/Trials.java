@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.recommendation.NetworkRules;
 import jp.toritsugi.recommendation.PastCaseReader;
 import jp.toritsugi.recommendation.PastCases;
@@ -66,6 +67,7 @@ class Trials {
     }
 
     /** @throws DraftNotReady for a faulty or settled draft, and while another trial of the network is under way */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE)
     void run(UUID id, Period period, Viewer viewer) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * HMAC-SHA-256 under the installation's own key ({@code TORITSUGI_DUPLICATES_KEY}). Names and telephone numbers are few
@@ -22,8 +21,8 @@ class KeyedHash {
     private final ThreadLocal<Mac> mac;
     private final Map<Integer, Integer> letters = new ConcurrentHashMap<>();
 
-    KeyedHash(@ConfigProperty(name = "toritsugi.duplicates.key") String key) {
-        SecretKeySpec secret = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    KeyedHash(DuplicateSettings settings) {
+        SecretKeySpec secret = new SecretKeySpec(settings.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.mac = ThreadLocal.withInitial(() -> keyed(secret));
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
@@ -20,7 +21,7 @@ class PairDecider {
     private static final String DECIDE =
             """
             update firm_pair set state = :state, decided_at = :at, decided_by = :by, decided_by_name = :name,
-              reason = :reason where id = :id""";
+              reason = :reason, word = cast(:word as uuid) where id = :id""";
     private static final String REGROUP = "select firm_regroup(one), firm_regroup(other) from firm_pair where id = :id";
 
     private final EntityManager entities;
@@ -56,19 +57,22 @@ class PairDecider {
         if (because != null && because.length() > LONGEST_REASON) {
             throw new InvalidInput("reason", LONGEST_REASON + "文字以内で入力してください。");
         }
+        // The reason lies with the pair and is gone with either sheet, whereas the trail stays (V20261130_73).
+        UUID word = because == null ? null : UUID.randomUUID();
         entities.createNativeQuery(DECIDE)
                 .setParameter("state", decision.code())
                 .setParameter("at", clock.instant())
                 .setParameter("by", viewer.userName())
                 .setParameter("name", viewer.displayName())
                 .setParameter("reason", because)
+                .setParameter("word", word == null ? null : word.toString())
                 .setParameter("id", id.value())
                 .executeUpdate();
         entities.createNativeQuery(REGROUP).setParameter("id", id.value()).getResultList();
         trail.write(TrailEvent.of(Action.LINKED, "duplicate", id, null)
                 .with("decision", decision.code())
                 .with("before", before.state())
-                .with("reason", because)
+                .with("word", word)
                 .with("ids", PairSearch.opened(Stream.of(before))));
         return pairs.get(id, viewer);
     }

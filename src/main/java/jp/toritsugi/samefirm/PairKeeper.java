@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jp.toritsugi.pool.TimeLimit;
 
 /** Looks for the partners of newly recorded sheets, a little at a time, so that an import does not wait for it. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class PairKeeper {
                 .intValue();
     }
 
+    @TimeLimit(TimeLimit.Work.JOB)
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
         pairUp();

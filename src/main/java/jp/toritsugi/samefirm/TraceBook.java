@@ -19,22 +19,24 @@ import jp.toritsugi.enterprise.FirmTraces;
 import jp.toritsugi.enterprise.RepresentativeData;
 
 /**
- * The traces that sheets leave, in the transaction that records them. Whether a firm was seen elsewhere is told of sheets
- * that are recorded, never of names: whoever wants to try names has to record a sheet for each, in their own name and for
- * ever.
+ * The traces that sheets leave, in the transaction that records them. Whether a firm was seen elsewhere is told once of a
+ * sheet as it is recorded, never of names: whoever wants to try names has to record a sheet for each, in their own name and
+ * for ever, and is told of a few a day.
  */
 @ApplicationScoped
 public class TraceBook {
-    private static final String PUT = "select firm_trace_put(?, ?, ?, ?)";
+    private static final String RECORD = "select firm_record(?, ?, ?, ?, ?)";
     private static final String DROP = "select firm_trace_drop(?)";
-    private static final String SEEN = "select firm_seen_elsewhere(?)";
+    private static final String TOLD = "select firm_was_told(?)";
 
     private final KeyedHash hash;
     private final AgroalDataSource database;
+    private final DuplicateSettings settings;
 
-    TraceBook(KeyedHash hash, AgroalDataSource database) {
+    TraceBook(KeyedHash hash, AgroalDataSource database, DuplicateSettings settings) {
         this.hash = hash;
         this.database = database;
+        this.settings = settings;
     }
 
     /** What a sheet leaves behind, ready to be written: a hash, a kind and a doubt each. */
@@ -56,9 +58,24 @@ public class TraceBook {
         return traces;
     }
 
-    /** Of sheets recorded in this transaction. */
+    /** Of sheets recorded in this transaction, of which nothing is told. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Collection<Traces> sheets) {
+        write(sheets, 0);
+    }
+
+    /**
+     * As {@link #write}.
+     *
+     * @return which of the sheets, all of the viewer's institution, are of firms that another one may have diagnosed lately;
+     *     as many as the viewer may still be told of today
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> writeAndAsk(Collection<Traces> sheets) {
+        return write(sheets, settings.toldADay());
+    }
+
+    private Set<UUID> write(Collection<Traces> sheets, int most) {
         List<UUID> ids = new ArrayList<>();
         List<Long> traces = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
@@ -72,15 +89,16 @@ public class TraceBook {
             }
         }
         if (ids.isEmpty()) {
-            return;
+            return Set.of();
         }
         try (Connection connection = database.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            put.setArray(2, connection.createArrayOf("bigint", traces.toArray()));
-            put.setArray(3, connection.createArrayOf("text", kinds.toArray()));
-            put.setArray(4, connection.createArrayOf("smallint", doubts.toArray()));
-            put.execute();
+                PreparedStatement record = connection.prepareStatement(RECORD)) {
+            record.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            record.setArray(2, connection.createArrayOf("bigint", traces.toArray()));
+            record.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+            record.setArray(4, connection.createArrayOf("smallint", doubts.toArray()));
+            record.setInt(5, most);
+            return answered(record);
         } catch (SQLException e) {
             throw new IllegalStateException("the traces of sheets could not be written", e);
         }
@@ -105,22 +123,26 @@ public class TraceBook {
         }
     }
 
-    /** Which of these sheets within the viewer's reach are of firms that another institution may have diagnosed within twelve months. */
+    /** Of which of these sheets within the viewer's reach it was said, as they were recorded, that the firm was seen elsewhere. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<UUID> seenElsewhere(Collection<UUID> sheets) {
-        Set<UUID> seen = new HashSet<>();
+    public Set<UUID> wasTold(Collection<UUID> sheets) {
         try (Connection connection = database.getConnection();
-                PreparedStatement question = connection.prepareStatement(SEEN)) {
+                PreparedStatement question = connection.prepareStatement(TOLD)) {
             question.setArray(1, connection.createArrayOf("uuid", sheets.toArray()));
-            try (ResultSet answer = question.executeQuery()) {
-                while (answer.next()) {
-                    seen.add(answer.getObject(1, UUID.class));
-                }
-            }
+            return answered(question);
         } catch (SQLException e) {
-            throw new IllegalStateException("whether firms were seen elsewhere could not be asked", e);
+            throw new IllegalStateException("what was told of sheets could not be read", e);
         }
-        return seen;
+    }
+
+    private static Set<UUID> answered(PreparedStatement question) throws SQLException {
+        Set<UUID> sheets = new HashSet<>();
+        try (ResultSet answer = question.executeQuery()) {
+            while (answer.next()) {
+                sheets.add(answer.getObject(1, UUID.class));
+            }
+        }
+        return sheets;
     }
 
     private int doubt(String letters) {

@@ -97,11 +97,6 @@ public record NewDiagnosis(
                 null);
     }
 
-    /** Whether the owner agreed, to any kind of recipient, that the case leaves the institution. */
-    public boolean allowsPassingOn() {
-        return consents != null && consents.stream().anyMatch(ConsentGiven::allowsPassingOn);
-    }
-
     public Consents spokenConsents() {
         return new Consents(consents);
     }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.toritsugi.consent.ConsentGiven;
 import jp.toritsugi.consent.ConsentWordings;
+import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.enterprise.EnterpriseData;
 import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.enterprise.RepresentativeData;
@@ -110,8 +113,18 @@ public class SheetMeaning {
     }
 
     private void consents(List<ConsentGiven> consents, List<Violation> faults) {
+        Set<RecipientKind> spokenOf = EnumSet.noneOf(RecipientKind.class);
         for (int i = 0; i < consents.size(); i++) {
             ConsentGiven consent = consents.get(i);
+            if (consent == null) {
+                faults.add(new Violation("consents[" + i + "]", "同意の内容を書いてください。"));
+                continue;
+            }
+            if (consent.recipient() != null && !spokenOf.add(consent.recipient())) {
+                faults.add(new Violation(
+                        "consents[" + i + "].recipient",
+                        consent.recipient().label() + "への同意が2回書かれています。どちらか一つにしてください。"));
+            }
             if (consent.on() != null && consent.on().isAfter(LocalDate.now(clock))) {
                 faults.add(new Violation("consents[" + i + "].on", "同意日が未来の日付です。"));
             }

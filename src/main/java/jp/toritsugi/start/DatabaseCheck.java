@@ -19,7 +19,10 @@ final class DatabaseCheck {
             select rolsuper or rolbypassrls,
               coalesce(pg_has_role(oid, (select oid from pg_roles where rolname = ?), 'member'), false),
               exists (select 1 from pg_class where relowner = r.oid)
-                or exists (select 1 from pg_database where datdba = r.oid)
+                or exists (select 1 from pg_database where datdba = r.oid),
+              has_database_privilege(oid, current_database(), 'temporary'),
+              has_database_privilege(oid, current_database(), 'create')
+                or exists (select 1 from pg_namespace n where has_schema_privilege(r.oid, n.oid, 'create'))
             from pg_roles r where rolname = current_user""";
 
     private static final String OWNER = "select has_schema_privilege('public', 'create'),"
@@ -76,6 +79,15 @@ final class DatabaseCheck {
                         answer.getBoolean(1) || !answer.getBoolean(2),
                         "TORITSUGI_DB_USER の役割が TORITSUGI_DB_OWNER の役割に属しています。所有者の権限を持たない役割にしてください。");
                 complainUnless(!answer.getBoolean(3), "TORITSUGI_DB_USER の役割が表またはデータベースを所有しています。何も所有しない役割にしてください。");
+                // Who may do everything or owns the place may do this too, and was told.
+                boolean told = answer.getBoolean(1) || answer.getBoolean(2);
+                complainUnless(
+                        told || !answer.getBoolean(4),
+                        "TORITSUGI_DB_USER の役割が、データベースに一時的な表を作れます。revoke temporary on database … from public で取り上げてください。");
+                complainUnless(
+                        told || !answer.getBoolean(5),
+                        "TORITSUGI_DB_USER の役割が、データベースに表・関数・スキーマを作れます。revoke create on schema public from public と"
+                                + " revoke create on database … で取り上げてください。");
             }
         } catch (SQLException e) {
             complaints.add(sentence(e, "TORITSUGI_DB_USER"));

@@ -23,6 +23,7 @@ public class ProductionMain {
                 say(complaints);
                 System.exit(1);
             }
+            StopSignal.endsWell();
         }
         Quarkus.run(args);
     }

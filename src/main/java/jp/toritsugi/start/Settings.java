@@ -20,8 +20,14 @@ public interface Settings {
     /** Where the application listens. */
     Http http();
 
+    /** How it ends. */
+    Stop stop();
+
     /** How firms are recognised across institutions. */
     Duplicates duplicates();
+
+    /** Where files lie that people send. */
+    Imports imports();
 
     /** How much one client may ask within a minute; 0 = as much as they like. */
     Rate rate();
@@ -54,6 +60,18 @@ public interface Settings {
         /** {@code TORITSUGI_DB_CONNECTIONS}: at most so many connections at a time. */
         @WithDefault("16")
         String connections();
+
+        /** {@code TORITSUGI_DB_STATEMENT_SECONDS}: what one statement of a page may take. */
+        @WithDefault("15")
+        String statementSeconds();
+
+        /** {@code TORITSUGI_DB_FIGURES_SECONDS}: what one statement of a report may take. */
+        @WithDefault("60")
+        String figuresSeconds();
+
+        /** {@code TORITSUGI_DB_JOB_MINUTES}: what one statement of a job that runs for itself may take. */
+        @WithDefault("60")
+        String jobMinutes();
     }
 
     interface LoginServer {
@@ -105,9 +123,28 @@ public interface Settings {
         String searches();
     }
 
+    interface Stop {
+        /** {@code TORITSUGI_STOP_DELAY_SECONDS}: for so long after SIGTERM it still answers, but says it is not ready. */
+        @WithDefault("5")
+        String delaySeconds();
+
+        /** {@code TORITSUGI_STOP_TIMEOUT_SECONDS}: for so long after that it goes on with what is under way. */
+        @WithDefault("30")
+        String timeoutSeconds();
+    }
+
     interface Duplicates {
         /** {@code TORITSUGI_DUPLICATES_KEY}, required: a secret of at least 32 characters, the same for ever. */
         Optional<String> key();
+
+        /** {@code TORITSUGI_DUPLICATES_TOLD_A_DAY}: of so many firms a day one person is told; 0 = of none. */
+        @WithDefault("10")
+        String toldADay();
+    }
+
+    interface Imports {
+        /** {@code TORITSUGI_IMPORTS_DIRECTORY}: a directory for the application alone; else one beside the system's temporary files. */
+        Optional<String> directory();
     }
 
     interface Mail {

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class SettingsCheck {
     private static final int HIGHEST_PORT = 65535;
     private static final int MOST_CONNECTIONS = 1000;
+    /** Of seconds for a page, of minutes for a job. */
+    private static final int LONGEST_WAIT = 1000;
+
     private static final int SHORTEST_KEY = 32;
 
     private final Settings settings;
@@ -27,6 +30,7 @@ final class SettingsCheck {
         check.database();
         check.loginServer();
         check.http();
+        check.stop();
         check.duplicates();
         check.rate();
         check.door();
@@ -49,6 +53,9 @@ final class SettingsCheck {
             complain("TORITSUGI_DB_OWNER と TORITSUGI_DB_USER が同じ役割です。アプリケーションの役割は何も所有しない、別の役割にしてください。");
         }
         number("TORITSUGI_DB_CONNECTIONS", db.connections(), MOST_CONNECTIONS);
+        number("TORITSUGI_DB_STATEMENT_SECONDS", db.statementSeconds(), LONGEST_WAIT);
+        number("TORITSUGI_DB_FIGURES_SECONDS", db.figuresSeconds(), LONGEST_WAIT);
+        number("TORITSUGI_DB_JOB_MINUTES", db.jobMinutes(), LONGEST_WAIT);
     }
 
     private void loginServer() {
@@ -95,11 +102,25 @@ final class SettingsCheck {
         return text.contains("/") ? Inet.parseCidrAddress(text) != null : Inet.parseInetAddress(text) != null;
     }
 
+    private void stop() {
+        seconds("TORITSUGI_STOP_DELAY_SECONDS", settings.stop().delaySeconds());
+        seconds("TORITSUGI_STOP_TIMEOUT_SECONDS", settings.stop().timeoutSeconds());
+    }
+
+    private void seconds(String variable, String value) {
+        if (!value.matches("[0-9]{1,3}")) {
+            complain(variable + " は0から999までの秒数で指定してください。");
+        }
+    }
+
     private void duplicates() {
         var key = settings.duplicates().key();
         if (given("TORITSUGI_DUPLICATES_KEY", key, "事業者の重複を名前を明かさずに見つけるための秘密の鍵")
                 && key.get().strip().length() < SHORTEST_KEY) {
             complain("TORITSUGI_DUPLICATES_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
+        }
+        if (!settings.duplicates().toldADay().matches("[0-9]{1,4}")) {
+            complain("TORITSUGI_DUPLICATES_TOLD_A_DAY は0（知らせない）から9999までの整数で指定してください。");
         }
     }
 

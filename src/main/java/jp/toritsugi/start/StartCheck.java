@@ -1,5 +1,6 @@
 package jp.toritsugi.start;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,10 @@ final class StartCheck {
         if (databaseAskable) {
             complaints.addAll(DatabaseCheck.complaints(settings.db()));
         }
+        complaints.addAll(FolderCheck.complaints(settings.imports()
+                .directory()
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("java.io.tmpdir"), "toritsugi-imports"))));
         complaints.addAll(login.join());
         return complaints;
     }

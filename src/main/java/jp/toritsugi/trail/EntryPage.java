@@ -27,6 +27,9 @@ record EntryPage(TrailEntry entry, TrailPage.Line line, List<String> facts, List
                         id.toString(), TrailQuery.address("/trail", java.util.Map.of("subject", id.toString())))));
             }
         });
+        if (!TrailWords.reason(entry).isEmpty()) {
+            facts.add(TrailWords.reason(entry));
+        }
         return new EntryPage(entry, line, facts, ids, before);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.access.WhoAsks;
-import jp.toritsugi.frame.CsvFile;
+import jp.toritsugi.japan.SpreadsheetCell;
 import jp.toritsugi.query.SqlConditions;
 
 /**
@@ -113,6 +113,6 @@ class TrailCsv {
     }
 
     private static String safe(String text) {
-        return text == null ? "" : CsvFile.safe(text);
+        return text == null ? "" : SpreadsheetCell.neutral(text);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param subject which one, an id or a code
  * @param institution code of the one whose it was
  * @param details facts without personal data; in lists long ones are said in short: idCount instead of ids, no heads
+ * @param reason what a person wrote in their own words, read from where it lies: it goes with what it is about, and is
+ *     then said to be destroyed; null where the entry points to nothing of that kind
  * @param position in its chain, from 1
  * @param hash in hex
  */
@@ -32,12 +34,14 @@ record TrailEntry(
         String subject,
         String institution,
         Map<String, Object> details,
+        String reason,
         int chain,
         long position,
         String hash) {
     private static final String BUT_DETAILS =
             "id, at, actor, actor_name, actor_role, actor_institution, action, subject_kind, subject, institution,"
-                    + " cast(chain as int) chain, position, encode(hash, 'hex') hash";
+                    + " cast(chain as int) chain, position, encode(hash, 'hex') hash,"
+                    + " case when jsonb_exists_any(details, array['hold', 'word']) then trail_said(id) end reason";
 
     static final String WHOLE = BUT_DETAILS + ", cast(details as text) details";
 
@@ -61,6 +65,7 @@ record TrailEntry(
                 row.get("subject", String.class),
                 row.get("institution", String.class),
                 facts(row.get("details", String.class), json),
+                row.get("reason", String.class),
                 row.get("chain", Integer.class),
                 row.get("position", Long.class),
                 row.get("hash", String.class));

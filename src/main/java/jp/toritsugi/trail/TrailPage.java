@@ -13,6 +13,7 @@ import jp.toritsugi.problem.Violation;
  * @param nextAddress address of the next page, null on the last
  * @param csvAddress the same entries as a file
  * @param last null when it was never verified, or for a manager
+ * @param told who was told lately of firms seen elsewhere; empty but on the first page without conditions
  */
 record TrailPage(
         Map<String, String> typed,
@@ -23,7 +24,8 @@ record TrailPage(
         String nextAddress,
         String csvAddress,
         TrailOverview.LastVerification last,
-        boolean forAuditor) {
+        boolean forAuditor,
+        List<Tellings.Told> told) {
 
     /**
      * One entry in words.

@@ -26,8 +26,10 @@ class TrailPageMaker {
     private final TrailSearch search;
     private final TrailOverview overview;
     private final Register register;
+    private final Tellings tellings;
 
-    TrailPageMaker(TrailSearch search, TrailOverview overview, Register register) {
+    TrailPageMaker(TrailSearch search, TrailOverview overview, Register register, Tellings tellings) {
+        this.tellings = tellings;
         this.search = search;
         this.overview = overview;
         this.register = register;
@@ -61,10 +63,20 @@ class TrailPageMaker {
                     found.next() == null ? null : TrailQuery.address(PATH, with(filters, "after", found.next())),
                     csv,
                     last,
-                    forAuditor);
+                    forAuditor,
+                    filters.isEmpty() ? tellings.lately(viewer) : List.of());
         } catch (InvalidInput invalid) {
             return new TrailPage(
-                    filters, List.of(), choices, invalid.violations(), List.of(), null, csv, last, forAuditor);
+                    filters,
+                    List.of(),
+                    choices,
+                    invalid.violations(),
+                    List.of(),
+                    null,
+                    csv,
+                    last,
+                    forAuditor,
+                    List.of());
         }
     }
 
@@ -92,7 +104,7 @@ class TrailPageMaker {
                 shortened(entry.subject()),
                 entry.subject() == null ? null : TrailQuery.address(PATH, Map.of("subject", entry.subject())),
                 entry.institution() == null ? "" : institutions.getOrDefault(entry.institution(), entry.institution()),
-                TrailWords.details(entry.details()));
+                TrailWords.details(entry));
     }
 
     /** The first part of an id tells sheets apart on a page; the whole stands on the entry's own. */

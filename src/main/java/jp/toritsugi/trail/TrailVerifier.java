@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.toritsugi.pool.TimeLimit;
 
 /**
  * Goes along all chains and past all anchors. Reads only; the work is done in the database, next to the entries, where
@@ -39,6 +40,7 @@ class TrailVerifier {
     }
 
     /** Takes some seconds a million entries, so it runs outside any transaction with its time limit. */
+    @TimeLimit(TimeLimit.Work.JOB)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Finding verify() {
         long begin = System.nanoTime();

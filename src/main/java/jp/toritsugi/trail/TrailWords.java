@@ -99,6 +99,9 @@ final class TrailWords {
             Map.entry("endsAt", "終わり"),
             Map.entry("breakGlass", "緊急閲覧の番号"),
             Map.entry("month", "月"),
+            Map.entry("count", "件数"),
+            Map.entry("lines", "行数"),
+            Map.entry("gate", "関所"),
             Map.entry("decision", "判断"),
             Map.entry("before", "前"),
             Map.entry("step", "段階"),
@@ -141,6 +144,7 @@ final class TrailWords {
             "provision",
             "provisions",
             "hold",
+            "word",
             "chains",
             "version",
             "checksum",
@@ -166,6 +170,18 @@ final class TrailWords {
     }
 
     /** 第2版・内容. */
+    static String details(TrailEntry entry) {
+        String facts = details(entry.details());
+        String reason = reason(entry);
+        return facts.isEmpty() || reason.isEmpty() ? facts + reason : facts + "・" + reason;
+    }
+
+    /** What somebody wrote in their own words, or that it is destroyed; empty where nothing was. */
+    static String reason(TrailEntry entry) {
+        return entry.reason() == null ? "" : LABELS.get("reason") + "：" + entry.reason();
+    }
+
+    /** As {@link #details(TrailEntry)} without what a person wrote: a file outlives it. */
     static String details(Map<String, Object> details) {
         return details.entrySet().stream()
                 .filter(fact -> !ON_THE_ENTRY_ONLY.contains(fact.getKey()))
@@ -206,7 +222,7 @@ final class TrailWords {
             case "displayName" -> "氏名の変更";
             case "past" -> text.equals("true") ? "終わった登録も" : "";
             case "byName" -> "名前で検索";
-            case "how", "heads" -> "";
+            case "how", "heads", "hold", "word" -> "";
             default -> text.isEmpty() || value == null ? "" : LABELS.getOrDefault(key, key) + "：" + text;
         };
     }

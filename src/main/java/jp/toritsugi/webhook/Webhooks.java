@@ -92,7 +92,7 @@ class Webhooks {
         if (asked.version() != null && asked.version() != before.version()) {
             throw new StaleWebhook();
         }
-        bind(
+        int changed = bind(
                         entities.createNativeQuery("update webhook set name = :name, url = :url,"
                                 + " kinds = string_to_array(:kinds, ' '), state = :state, version = version + 1"
                                 + " where id = :id and version = :version"),
@@ -101,6 +101,10 @@ class Webhooks {
                 .setParameter("id", id.value())
                 .setParameter("version", before.version())
                 .executeUpdate();
+        if (changed == 0) {
+            // Somebody else was quicker, after it was read here.
+            throw new StaleWebhook();
+        }
         tell(id, viewer, "changed", event -> event.with("host", host(asked))
                 .with("kinds", asked.kinds())
                 .with("active", asked.isActive()));

@@ -155,6 +155,10 @@ final class PastTheApplication implements AutoCloseable {
         }
     }
 
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
     void rollback() throws SQLException {
         connection.rollback();
     }

@@ -89,6 +89,27 @@ class EntryPagesResourceTest {
     }
 
     @Test
+    void a_correction_to_a_number_that_is_taken_shows_the_form_again_with_what_was_typed() {
+        form.put("reference", "R1-001");
+        send("entry").statusCode(303);
+        String other = UUID.randomUUID().toString();
+        form.remove("reference");
+        as().formParams(form).post("/diagnoses/{id}/entry", other).then().statusCode(303);
+
+        form.put("base", "1");
+        form.put("reference", "R1-001");
+        form.put("reason", "番号を付けた");
+        as().formParams(form)
+                .post("/diagnoses/{id}/correction", other)
+                .then()
+                .statusCode(409)
+                .body(allOf(
+                        containsString("この管理番号は、同じ機関の別の診断票に使われています。"),
+                        containsString("番号を付けた"),
+                        containsString("value=\"R1-001\"")));
+    }
+
+    @Test
     void a_correction_that_comes_second_sees_what_the_first_changed_and_keeps_its_own_text() {
         send("entry").statusCode(303);
         form.put("base", "1");

@@ -65,6 +65,27 @@ class RecordingResourceTest {
     }
 
     @Test
+    void a_correction_to_a_number_that_is_taken_is_refused_by_field_as_a_recording_is() {
+        put(SHEET.replace("\"note\"", "\"reference\": \"R1-001\", \"note\"")).statusCode(201);
+        String other = UUID.randomUUID().toString();
+        given().contentType("application/json")
+                .body(SHEET)
+                .put("/api/v1/diagnoses/" + other)
+                .then()
+                .statusCode(201);
+
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(SHEET.replace("\"note\"", "\"reference\": \"R1-001\", \"reason\": \"番号を付けた\", \"note\""))
+                .put("/api/v1/diagnoses/" + other)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:toritsugi:problem:reference-taken"))
+                .body("violations[0].field", equalTo("reference"));
+        given().get("/api/v1/diagnoses/" + other).then().body("revision", equalTo(1));
+    }
+
+    @Test
     void the_same_content_again_changes_nothing_for_ever() {
         String receipt = put(SHEET).statusCode(201).extract().path("receipt");
         put(SHEET).statusCode(200).body("receipt", equalTo(receipt)).body("revision", equalTo(1));

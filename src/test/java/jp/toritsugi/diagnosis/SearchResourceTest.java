@@ -111,6 +111,38 @@ class SearchResourceTest {
     }
 
     @Test
+    void names_are_searched_for_in_the_body_with_the_same_words_and_the_same_answer() {
+        record("2019-10-01", "りんご堂", null, null, "{}");
+        record("2019-10-02", "みかん堂", null, null, "{}");
+
+        search("{\"q\":\"堂\",\"limit\":1,\"offBranch\":false,\"leaf\":null}")
+                .statusCode(200)
+                .body("items.enterpriseName", contains("みかん堂"));
+        search("{}").statusCode(200).body("items", hasSize(2));
+        search("{\"leaff\":\"A\"}").statusCode(400).body("violations.field", contains("leaff"));
+        search("{\"q\":[\"堂\"]}").statusCode(400).body("violations.field", contains("q"));
+        search("{\"limit\":1.5}").statusCode(400).body("violations.field", contains("limit"));
+    }
+
+    @Test
+    void what_is_too_long_or_said_twice_is_named_and_not_looked_for() {
+        String words = "あ ".repeat(9);
+        for (String q : new String[] {words, "あ".repeat(101), "い ".repeat(52_000)}) {
+            if (q.length() < 200) {
+                find("q", q).statusCode(400).body("violations.field", contains("q"));
+            }
+            search("{\"q\":\"" + q + "\"}").statusCode(400).body("violations.field", contains("q"));
+        }
+        find("q", "あ ".repeat(8)).statusCode(200);
+        find("area", "東".repeat(201)).statusCode(400).body("violations.field", contains("area"));
+        find("after", "a".repeat(1001)).statusCode(400).body("violations.field", contains("after"));
+        given().get("/api/v1/diagnoses?leaf=A&leaf=B")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("leaf"));
+    }
+
+    @Test
     void a_period_may_be_given_in_the_japanese_calendar() {
         record("2019-04-30", "平成", null, null, "{}");
         record("2019-05-01", "令和", null, null, "{}");
@@ -141,6 +173,13 @@ class SearchResourceTest {
 
     private static ValidatableResponse find(String parameter, String value) {
         return given().queryParam(parameter, value).get("/api/v1/diagnoses").then();
+    }
+
+    private static ValidatableResponse search(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/diagnoses/search")
+                .then();
     }
 
     private static ValidatableResponse figure(String parameters) {

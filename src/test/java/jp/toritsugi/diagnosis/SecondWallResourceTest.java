@@ -98,7 +98,7 @@ class SecondWallResourceTest {
 
         for (String attempt : List.of(
                 "alter table diagnosis disable row level security",
-                "drop policy diagnosis_own on diagnosis",
+                "drop policy diagnosis_read on diagnosis",
                 "set role toritsugi_owner",
                 "create policy open on diagnosis using (true)")) {
             assertThatThrownBy(() -> as("ringo-officer", "officer", () -> entities.createNativeQuery(attempt)

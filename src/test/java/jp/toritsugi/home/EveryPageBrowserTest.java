@@ -194,6 +194,7 @@ class EveryPageBrowserTest {
     void the_registers_pages_fit_too() {
         Page page = browser.loggedIn("admin", address);
         REGISTER.forEach((name, path) -> look(page, name, path));
+        look(page, "-roster-user-names", "roster/user-names");
         page.navigate(address + "roster?role=manager");
         look(
                 page,

@@ -64,6 +64,7 @@ class AccessibilityBrowserTest {
         fates(sheet);
         around();
         unwell();
+        stuck();
         locked();
         standingInTheWay();
 
@@ -246,6 +247,8 @@ class AccessibilityBrowserTest {
         looks.at("退避ファイル", "空欄");
         tablet.press("ファイルを作る");
         looks.at("退避ファイル", "短すぎる合い言葉");
+        tablet.press("合い言葉を作る");
+        looks.at("退避ファイル", "作った合い言葉");
         tablet.go("leave");
         tablet.heading("ログアウト");
         looks.at("ログアウト", "たずねる前");
@@ -294,6 +297,26 @@ class AccessibilityBrowserTest {
         page.getByText("保存できていません").waitFor();
         assertThat(tablet.question()).isEqualTo("Q1");
         looks.at("質問", "保存できなかった");
+    }
+
+    /** What was sent again and again, and a PIN from before there were rules. */
+    private void stuck() {
+        tablet.onDevice(
+                "async () => { const device = " + TabletApp.device() + "; const { outbox, sheets } = device;"
+                        + " const status = outbox.status.bind(outbox); const list = sheets.list.bind(sheets);"
+                        + " outbox.status = async () => ({ ...await status(), stuck: 1, trouble: 'サーバーが応えられません。' });"
+                        + " sheets.list = async () => (await list()).map(line => ({ ...line,"
+                        + " trouble: { count: 7, since: '2026-11-30T00:00:00Z', says: 'サーバーが応えられません。' } }));"
+                        + " Object.defineProperty(device, 'pinAdvice', { value: '続いた数字は、すぐに当てられます。', configurable: true }); }",
+                null);
+        tablet.go("settings");
+        tablet.heading("設定");
+        looks.at("設定", "弱い暗証番号");
+        tablet.press("暗証番号を変える");
+        looks.at("設定", "新しい暗証番号が短すぎる");
+        tablet.go("");
+        tablet.page().getByText("送れていない診断票が1件あります").waitFor();
+        looks.at("今日", "送れない診断票と弱い暗証番号がある");
     }
 
     /** What nobody passes: a device taken out of service, one that was never logged in, one that is not prepared. */

@@ -65,6 +65,125 @@ class KeepingBrowserTest {
     }
 
     @Test
+    void what_anybody_would_guess_is_no_pin() {
+        assertThat(run("what_anybody_would_guess_is_no_pin").values())
+                .doesNotContain("taken")
+                .allSatisfy(said ->
+                        assertThat((String) said).containsAnyOf("暗証番号", "同じ文字の繰", "続いた数字や", "誕生日のよう", "多くの人が使"));
+    }
+
+    @Test
+    void a_pin_is_changed_and_what_is_kept_stays() {
+        Map<String, Object> changed = run("a_pin_is_changed_and_what_is_kept_stays");
+        assertThat((String) changed.remove("wrong")).contains("PINが違います");
+        assertThat(changed)
+                .isEqualTo(Map.of(
+                        "weak",
+                        "weak-pin",
+                        "changed",
+                        true,
+                        "old",
+                        false,
+                        "again",
+                        true,
+                        "firms",
+                        List.of("変更堂"),
+                        "name",
+                        true));
+    }
+
+    @Test
+    void an_old_weak_pin_opens_and_is_to_be_changed() {
+        Map<String, Object> old = run("an_old_weak_pin_opens_and_is_to_be_changed");
+        assertThat(old.get("opened")).isEqualTo(true);
+        assertThat(old.get("advised")).isEqualTo(true);
+    }
+
+    @Test
+    void a_rescue_file_needs_a_passphrase_that_nobody_guesses() {
+        Map<String, Object> answer = run("a_rescue_file_needs_a_passphrase_that_nobody_guesses");
+        assertThat(answer.get("made")).isEqualTo(50);
+        assertThat(answer.get("shape")).isEqualTo(true);
+        assertThat(answer.get("said"))
+                .isEqualTo(Map.of(
+                        "短い", "weak-passphrase",
+                        "480257193604", "weak-passphrase",
+                        "passwordpassword", "weak-passphrase",
+                        "abcdefghijklm", "weak-passphrase",
+                        "りんごりんごりんごりんご", "weak-passphrase",
+                        "ringo minato taiko yuki", "taken",
+                        "りんご みなと たいこ ゆきぐに", "taken",
+                        "kx7mqx2rt9wfe", "taken",
+                        "made", "taken"));
+    }
+
+    @Test
+    void what_comes_back_again_and_again_is_told_and_arrives_in_the_end() {
+        Map<String, Object> answer = run("what_comes_back_again_and_again_is_told_and_arrives_in_the_end");
+        assertThat(((List<?>) answer.remove("told")).get(4)).isEqualTo(true);
+        assertThat(answer)
+                .isEqualTo(Map.of(
+                        "says",
+                        "受付番号 AB12 をお知らせください。",
+                        "place",
+                        "device",
+                        "stuck",
+                        1,
+                        "tries",
+                        true,
+                        "after",
+                        List.of("confirmed", "confirmed"),
+                        "gone",
+                        0));
+    }
+
+    @Test
+    void a_day_of_being_asked_to_wait_is_told_too() {
+        Map<String, Object> answer = run("a_day_of_being_asked_to_wait_is_told_too");
+        assertThat(answer.get("waited")).isEqualTo(1);
+        assertThat(answer.get("later")).isEqualTo(2);
+        assertThat(answer.get("soon")).isNull();
+        assertThat(answer.get("aDayLater")).isEqualTo("ただいま混み合っています。");
+    }
+
+    @Test
+    void a_server_that_does_not_know_who_asks_is_told_after_some_tries() {
+        Map<String, Object> answer = run("a_server_that_does_not_know_who_asks_is_told_after_some_tries");
+        assertThat(answer.get("first")).isNull();
+        assertThat(answer.get("last")).isEqualTo("不具合が起きました。");
+        assertThat(answer.get("after")).isNull();
+        assertThat(answer.get("places")).isEqualTo(List.of("confirmed"));
+    }
+
+    @Test
+    void an_answer_that_is_final_is_shown_with_its_sentence() {
+        assertThat(run("an_answer_that_is_final_is_shown_with_its_sentence"))
+                .isEqualTo(Map.of(
+                        "400", "refused 文400",
+                        "403", "refused 文403",
+                        "404", "refused 文404",
+                        "409", "refused 文409",
+                        "413", "refused 文413",
+                        "422", "refused 文422"));
+    }
+
+    @Test
+    void a_correction_that_is_refused_is_no_conflict() {
+        assertThat(run("a_correction_that_is_refused_is_no_conflict"))
+                .isEqualTo(Map.of("place", "refused", "says", "この管理番号は使われています。"));
+    }
+
+    @Test
+    void no_name_is_in_any_address() {
+        Map<String, Object> answer = run("no_name_is_in_any_address");
+        assertThat(answer.get("asked")).isEqualTo(true);
+        assertThat(answer.get("named")).isEqualTo(0);
+        assertThat(answer.get("search"))
+                .isEqualTo(Map.of(
+                        "method", "POST", "path", "/api/v1/diagnoses/search", "body", "{\"q\":\"秘密堂\",\"limit\":50}"));
+    }
+
+    @Test
     void a_log_in_run_out_loses_nothing_and_blocks_nothing() {
         assertThat(run("a_log_in_run_out_loses_nothing_and_blocks_nothing"))
                 .isEqualTo(Map.of(
@@ -106,6 +225,15 @@ class KeepingBrowserTest {
                         1,
                         "said",
                         1));
+    }
+
+    @Test
+    void a_signature_of_another_place_waits_too() {
+        assertThat(run("a_signature_of_another_place_waits_too"))
+                .isEqualTo(Map.of(
+                        "away", List.of("urn:toritsugi:problem:held-elsewhere", 0),
+                        "back", 1,
+                        "places", List.of("confirmed")));
     }
 
     @Test

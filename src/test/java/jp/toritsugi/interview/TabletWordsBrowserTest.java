@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.toritsugi.consent.ConsentGiven;
@@ -20,6 +22,7 @@ import jp.toritsugi.enterprise.EnterpriseKind;
 import jp.toritsugi.routing.Urgency;
 import jp.toritsugi.sheet.Facts;
 import jp.toritsugi.sheet.NewDiagnosis;
+import jp.toritsugi.sheet.SheetDescription;
 import jp.toritsugi.testing.Browser;
 import jp.toritsugi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class TabletWordsBrowserTest {
 
     @TestHTTPResource("/")
     String address;
+
+    @Inject
+    SheetDescription description;
 
     @Test
     void every_code_has_the_servers_word() throws IOException {
@@ -58,6 +64,38 @@ class TabletWordsBrowserTest {
                     .isEqualTo(Arrays.stream(Urgency.values())
                             .collect(java.util.stream.Collectors.toMap(Urgency::code, Urgency::label)));
         }
+    }
+
+    @Test
+    void every_field_of_a_conflict_is_called_as_the_server_calls_it() throws IOException {
+        Map<String, String> labels = new LinkedHashMap<>();
+        SheetPaths.withSamples().forEach((path, sample) -> labels.put(path, label(path, sample)));
+
+        try (Browser browser = Browser.start()) {
+            Page page = browser.loggedIn("minato-officer", address + "interview");
+            JsonNode fields =
+                    JSON.readTree(page.evaluate("async () => JSON.stringify(await import('/tablet/keep/fields.js'))")
+                            .toString());
+
+            assertThat(said(fields, "FIELDS")).containsAllEntriesOf(labels).hasSize(labels.size() + 1);
+            assertThat(said(fields, "FIELDS")).containsEntry("questionnaire", "調査票");
+        }
+    }
+
+    /** As a sheet's page says it: the one line in which it differs when this field has another value. */
+    private String label(String path, JsonNode sample) {
+        List<SheetDescription.Section> before = description.sections(SheetPaths.sheet("note", null));
+        for (SheetDescription.Section section : description.sections(SheetPaths.sheet(path, sample))) {
+            for (SheetDescription.Line line : section.lines()) {
+                if (before.stream()
+                        .noneMatch(one -> one.title().equals(section.title())
+                                && one.lines().contains(line))) {
+                    String label = path.equals("consents") ? section.title() : line.label();
+                    return section.title().equals("代表者") ? "代表者：" + label : label;
+                }
+            }
+        }
+        throw new AssertionError("the server has no word for " + path);
     }
 
     private static Map<String, String> said(JsonNode words, String name) {

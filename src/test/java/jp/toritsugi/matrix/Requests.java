@@ -50,6 +50,7 @@ final class Requests {
 
     private static final Map<String, Content> CONTENT = Map.ofEntries(
             Map.entry("POST /diagnoses/search", (request, sheet, id) -> request.formParam("q", "堂")),
+            Map.entry("POST /api/v1/diagnoses/search", json(id -> Map.of("q", "堂"))),
             Map.entry("POST /diagnoses/{id}/withdrawal", REASON_AS_FORM),
             Map.entry("POST /diagnoses/{id}/entry", (request, sheet, id) -> request.formParams(typed(sheet))),
             Map.entry("POST /diagnoses/{id}/correction", (request, sheet, id) -> request.formParams(typed(sheet))

@@ -11,10 +11,14 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import jp.toritsugi.referral.CaseSteps;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
@@ -31,6 +35,31 @@ class QueuePagesResourceTest {
 
     private static ValidatableResponse page(String user, String path) {
         return as(user).accept(ContentType.HTML).get(path).then();
+    }
+
+    @Test
+    void a_consent_that_falls_while_the_decision_page_is_made_waits_for_it_and_the_next_page_is_not_found()
+            throws Exception {
+        String diagnosis = CaseSteps.case7("食堂りんご");
+        CaseSteps.center();
+        try (Connection owner = SmallNetwork.owner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            // The page has found case and sheet, and stands still on its way to the queue's line.
+            statement.execute("lock table recommendation in access exclusive mode");
+            CompletableFuture<Response> page = CompletableFuture.supplyAsync(
+                    () -> as("coordinator").accept(ContentType.HTML).get("/queue/" + diagnosis));
+            Thread.sleep(1500);
+            CompletableFuture<Void> falls = CompletableFuture.runAsync(
+                    () -> SmallNetwork.owner("update diagnosis set shared = false where id = '" + diagnosis + "'"));
+            Thread.sleep(500);
+            owner.commit();
+            page.get().then().statusCode(200).body(containsString("食堂りんご"));
+            falls.get();
+        }
+        page("coordinator", "/queue/" + diagnosis)
+                .statusCode(404)
+                .body(containsString("見つかりません"), not(containsString("不具合")));
     }
 
     @Test

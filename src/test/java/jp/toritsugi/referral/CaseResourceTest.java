@@ -92,7 +92,7 @@ class CaseResourceTest {
                 .body("timeline.note", not(hasItem("店を見た")));
         CaseSteps.look("coordinator", diagnosis).body("timeline.note", hasItem("店を見た"));
         assertThat(SmallNetwork.count("trail where subject = '" + diagnosis + "' and action = 'moved'"))
-                .isEqualTo(8);
+                .isEqualTo(9);
         assertThat(SmallNetwork.count("provision where diagnosis = '" + diagnosis + "'"))
                 .isEqualTo(2);
     }

@@ -116,6 +116,55 @@ class DestructionWallResourceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoever_has_left_the_register_neither_plans_nor_approves_nor_destroys() {
+        sheets.old("りんご堂");
+        UUID run = sheets.prepare();
+        String ended = "update member set valid_to = current_date - 2 where user_name = '%s'";
+
+        // Entered before, gone since: a connection may be kept open.
+        assertThatThrownBy(() -> people.as("auditor", "auditor", () -> {
+                    SmallNetwork.owner(ended.formatted("auditor"));
+                    return people.value("select destruction_approve(cast('" + run + "' as uuid), 'x')");
+                }))
+                .hasMessageContaining("only an admin or an auditor");
+        assertThatThrownBy(() -> people.as("admin", "admin", () -> {
+                    SmallNetwork.owner(ended.formatted("admin"));
+                    return people.value("select cast(destruction_prepare(gen_random_uuid(), 'x') as text)");
+                }))
+                .hasMessageContaining("only an admin");
+        assertThat(SmallNetwork.count("destruction where state = 'prepared'")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_destroyed_past_the_application_stands_in_the_trail() {
+        for (int i = 0; i < 3; i++) {
+            sheets.record("りんご堂" + i, 60);
+        }
+        sheets.makeOld();
+        UUID run = UUID.randomUUID();
+        String entries = "trail where action = 'destroyed' and subject = '" + run + "' and ";
+        people.as(
+                "admin",
+                "admin",
+                () -> people.value("select cast(destruction_prepare(cast('" + run + "' as uuid), 'x') as text)"));
+        people.as(
+                "auditor",
+                "auditor",
+                () -> people.value("select destruction_approve(cast('" + run + "' as uuid), 'x')"));
+        next("auditor", "auditor", run, 2);
+        next("auditor", "auditor", run, 2);
+
+        assertThat(SmallNetwork.count(entries + "actor = 'admin' and actor_name = '管理 者'"
+                        + " and details @> '{\"step\": \"prepared\", \"planned\": 3}'"))
+                .isEqualTo(1);
+        assertThat(SmallNetwork.count(entries + "actor = 'auditor' and details @> '{\"step\": \"approved\"}'"))
+                .isEqualTo(1);
+        assertThat(SmallNetwork.count(entries + "actor = 'auditor' and actor_role = 'auditor'"
+                        + " and details @> '{\"step\": \"carried-out\", \"records\": \"sheet\", \"destroyed\": 2}'"))
+                .isEqualTo(1);
+    }
+
     private Object next(String user, String role, UUID run) {
         return next(user, role, run, 1000);
     }

@@ -138,6 +138,13 @@ class TakenNamesResourceTest {
                     .as(reading)
                     .hasMessageContaining("permission denied");
         }
+        // with the application's password, and no viewer that was really entered
+        String forged =
+                "select set_config('toritsugi.network', '05', true), set_config('toritsugi.role', 'admin', true),"
+                        + " set_config('toritsugi.institution', 'kita-cci', true);";
+        assertThatThrownBy(() -> SmallNetwork.application(forged + "select user_name_claim_all(array['iwate-admin'])"))
+                .hasMessageContaining("only an admin");
+        assertThatThrownBy(() -> SmallNetwork.application(forged + take)).hasMessageContaining("row-level security");
         nobodyWasMoved();
     }
 

@@ -87,6 +87,23 @@ class DamagedRulesTest {
     }
 
     @Test
+    void who_is_inside_the_centre_is_not_for_a_rule_to_say() {
+        refused("    inside: { kind: center }\n", "", "後継者人材バンク（successor-bank）は center の中にあります");
+        refused(
+                "inside: { kind: center, from: 2021-04-01 }",
+                "inside: { kind: center }",
+                "経営者保証コーディネーター（guarantee-coordinator）は 2021-04-01 から center の中にあります");
+        refused(
+                "inside: { kind: center, from: 2021-04-01 }",
+                "inside: { kind: guarantee, from: 2021-04-01 }",
+                "経営者保証コーディネーター（guarantee-coordinator）は 2021-04-01 から center の中にあります");
+        refused(
+                "kind: jfc\n    names:",
+                "kind: jfc\n    inside: { kind: center }\n    names:",
+                "日本政策金融公庫（jfc）は、ほかの相談先の中にはありません");
+    }
+
+    @Test
     void every_fault_is_told_with_its_line() {
         List<Fault> faults = faults(SOUND.replace("fact: dispute", "fact: quarrel"));
 

@@ -54,6 +54,28 @@ class RuleDraftResourceTest {
     }
 
     @Test
+    void acceptance_cases_are_no_formulas_in_a_spreadsheet_and_come_back_as_they_were_sent() {
+        String cases = Secretariat.cases()
+                .replaceFirst("(?m)^番号", "# =1+1,＝2+2\n番号")
+                .replaceFirst(",([^,\"=\n]{4,}),2", ",=cmd|x $1,2");
+        assertThat(cases).contains(",=cmd|x");
+        String draft = Secretariat.send(SENDER, Secretariat.rules(), cases)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String file =
+                as(SENDER).get("/api/v1/routing/drafts/" + draft + "/cases.csv").asString();
+        assertThat(file).contains(",'=cmd|x", ",'＝2+2").doesNotContain(",=cmd|x");
+        String again = Secretariat.replace(SENDER, draft, Secretariat.rules(), file)
+                .statusCode(200)
+                .extract()
+                .path("id");
+        assertThat(SmallNetwork.text("select cases from rule_draft where id = '" + again + "'"))
+                .isEqualTo(cases);
+    }
+
+    @Test
     void every_fault_is_told_with_its_file_and_line() {
         List<String> lines = Secretariat.rules().lines().toList();
         int line = lines.indexOf(lines.stream()
@@ -88,6 +110,22 @@ class RuleDraftResourceTest {
                 .body("faults[0].sentence", containsString("Q9=perhaps"));
         Secretariat.send(SENDER, Secretariat.rules(), "番号,説明\n1,足りない")
                 .body("faults[0].sentence", containsString("列がありません: 診断日"));
+    }
+
+    @Test
+    void a_draft_cannot_say_how_far_a_consent_reaches() {
+        String draft = Secretariat.send(
+                        SENDER,
+                        Secretariat.rules()
+                                .replace("inside: { kind: center, from: 2021-04-01 }", "inside: { kind: center }"),
+                        Secretariat.cases())
+                .statusCode(201)
+                .body("faults", hasSize(1))
+                .body("faults.file", hasItem("決まり"))
+                .body("faults.sentence", hasItem(containsString("guarantee-coordinator）は 2021-04-01 から center の中")))
+                .extract()
+                .path("id");
+        Secretariat.tried(draft).statusCode(409);
     }
 
     @Test

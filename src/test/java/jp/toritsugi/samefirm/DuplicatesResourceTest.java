@@ -118,10 +118,35 @@ class DuplicatesResourceTest {
     }
 
     @Test
-    void what_was_told_apart_is_no_longer_hinted_at_and_what_was_linked_is_even_without_a_trace() {
+    void the_reason_of_each_decision_is_read_with_the_pair_and_gone_with_either_sheet() {
+        Office auditor = Office.of("auditor");
+        minato.record(Sheet.of("りんご堂").withConsent());
+        ringo.record(Sheet.of("りんご堂").withConsent());
+        String pair = pair();
+        coordinator
+                .decide(pair, "dismissal", "{\"reason\": \"秘密りんごの代表者が違う\"}")
+                .then()
+                .statusCode(200);
+        coordinator.decide(pair, "link", "{\"reason\": \"秘密りんごに電話で確認\"}").then().statusCode(200);
+
+        assertThat(SmallNetwork.count("trail t where t::text like '%秘密りんご%'")).isZero();
+        auditor.get("/api/v1/trail?action=linked")
+                .then()
+                .statusCode(200)
+                .body("items.reason", contains("秘密りんごに電話で確認", "秘密りんごの代表者が違う"));
+
+        SmallNetwork.owner("delete from firm_pair");
+
+        auditor.get("/api/v1/trail?action=linked").then().body("items.reason", contains("廃棄済み", "廃棄済み"));
+        assertThat(SmallNetwork.count("firm_pair_word")).isZero();
+    }
+
+    @Test
+    void what_was_told_apart_is_no_longer_hinted_at_and_what_was_linked_is_again() {
         minato.record(Sheet.of("りんご堂").withConsent());
         UUID own = ringo.record(Sheet.of("りんご堂").withConsent());
         String pair = pair();
+        assertThat(ringo.isTold(own)).isTrue();
         coordinator.decide(pair, "dismissal", "{\"reason\": \"別会社\"}").then().statusCode(200);
         assertThat(ringo.isTold(own)).isFalse();
 

@@ -15,21 +15,20 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseCheckTest {
     private static final Map<String, String> SETTINGS = new HashMap<>();
+    private static final String CARELESS =
+            "create role careless login password 'careless'; grant connect on database toritsugi to careless";
 
     @BeforeAll
     static void database() throws SQLException {
         EmbeddedDatabase.start(new EmbeddedDatabase.Place(Path.of("target/test-database"), true, false))
                 .settings()
                 .forEach((variable, value) -> SETTINGS.put(property(variable), value));
-        admin("create role careless login password 'careless'");
+        admin(CARELESS);
     }
 
     @AfterEach
     void forgetTheCarelessRole() throws SQLException {
-        admin(
-                "drop table if exists careless_table",
-                "drop role careless",
-                "create role careless login password 'careless'");
+        admin("drop table if exists careless_table", "drop owned by careless", "drop role careless", CARELESS);
     }
 
     @Test
@@ -56,6 +55,20 @@ class DatabaseCheckTest {
     void an_application_role_that_owns_a_table_is_refused() throws SQLException {
         admin("create table careless_table ()", "alter table careless_table owner to careless");
         assertThat(complaints(careless())).singleElement().asString().contains("TORITSUGI_DB_USER", "所有しています");
+    }
+
+    @Test
+    void an_application_role_that_may_make_something_of_its_own_is_refused() throws SQLException {
+        admin("grant temporary on database toritsugi to careless");
+        assertThat(complaints(careless())).singleElement().asString().contains("TORITSUGI_DB_USER", "一時的な表");
+        admin(
+                "revoke temporary on database toritsugi from careless",
+                "grant temporary on database toritsugi to public");
+        assertThat(complaints(careless())).singleElement().asString().contains("TORITSUGI_DB_USER", "一時的な表");
+        admin("revoke temporary on database toritsugi from public", "grant create on schema public to careless");
+        assertThat(complaints(careless())).singleElement().asString().contains("TORITSUGI_DB_USER", "関数");
+        admin("revoke create on schema public from careless", "grant create on database toritsugi to careless");
+        assertThat(complaints(careless())).singleElement().asString().contains("TORITSUGI_DB_USER", "スキーマ");
     }
 
     @Test

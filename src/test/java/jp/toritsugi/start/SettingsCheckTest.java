@@ -96,7 +96,8 @@ class SettingsCheckTest {
         "toritsugi.door.bodies, all, TORITSUGI_DOOR_BODIES",
         "toritsugi.http.port, 65536, TORITSUGI_HTTP_PORT",
         "toritsugi.http.port, 8o8o, TORITSUGI_HTTP_PORT",
-        "toritsugi.duplicates.key, hidden-key-of-thirty-one-letter, TORITSUGI_DUPLICATES_KEY"
+        "toritsugi.duplicates.key, hidden-key-of-thirty-one-letter, TORITSUGI_DUPLICATES_KEY",
+        "toritsugi.duplicates.told-a-day, many, TORITSUGI_DUPLICATES_TOLD_A_DAY"
     })
     void a_wrong_setting_is_named_in_one_sentence(String property, String value, String variable) {
         assertThat(complaints(Map.of(property, value)))

@@ -116,6 +116,16 @@ public final class PackagedApplication implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** As an operator ends it: SIGTERM, and the exit code it comes to. */
+    public int end(Duration within) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("has not ended within " + within);
+        }
+        return process.exitValue();
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -143,6 +153,8 @@ public final class PackagedApplication implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("TORITSUGI_"));
         builder.environment().put("TORITSUGI_APP", PACKAGE.toString());
         builder.environment().put("JAVA_HOME", javaHome());
+        // nobody has to be told that it is going to end
+        builder.environment().put("TORITSUGI_STOP_DELAY_SECONDS", "0");
         builder.environment().putAll(settings);
         return builder.start();
     }

@@ -15,7 +15,7 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
     /** The register before the trail, as entries written aside lock them: the other way round the two could wait for each other. */
     private static final String PEOPLE =
             """
-            truncate device, consent_signature, member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet,
+            truncate firm_telling, device, consent_signature, member, branch, institution, network, trail, firm_trace, firm_pair, firm_sheet,
               break_glass, mail_digest, notice, webhook_delivery, webhook, outbox, case_entry, referral, case_file,
               case_tally, case_delta, queue_view, desk, provision, candidate, recommendation, intake_run, report_tally,
               report_delta, diagnosis_sheet, diagnosis_revision, diagnosis, rule_trial_move, rule_trial, rule_draft,

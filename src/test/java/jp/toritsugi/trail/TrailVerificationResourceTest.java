@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import jp.toritsugi.access.WhoAsks;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
@@ -57,6 +58,9 @@ class TrailVerificationResourceTest {
 
     @Inject
     Trail trail;
+
+    @Inject
+    WhoAsks who;
 
     @Inject
     AgroalDataSource database;
@@ -277,10 +281,12 @@ class TrailVerificationResourceTest {
 
     private void write(int entries) {
         for (int i = 0; i < entries; i++) {
-            trail.writeApart(
-                    TrailEvent.of(Action.VIEWED, "diagnosis", "case-" + i, "minato-cci")
-                            .with("revision", 1),
-                    Traces.OFFICER);
+            TrailEvent viewed = TrailEvent.of(Action.VIEWED, "diagnosis", "case-" + i, "minato-cci")
+                    .with("revision", 1);
+            who.inTheNameOf(Traces.OFFICER, () -> {
+                trail.writeApart(viewed, Traces.OFFICER);
+                return null;
+            });
         }
     }
 

@@ -15,8 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import jp.toritsugi.feedback.Relays;
 import jp.toritsugi.testing.SmallNetwork;
 import jp.toritsugi.testing.TestDatabase;
@@ -121,6 +124,31 @@ class WebhookResourceTest {
         relays.look();
         assertThat(as("admin").get("/q/metrics").asString())
                 .contains("toritsugi_webhook_failing 0.0", "toritsugi_outbox_oldest_seconds 0.0");
+    }
+
+    @Test
+    void of_two_admins_who_change_it_at_once_the_second_is_told_so_and_the_trail_has_one_change() throws Exception {
+        Map<String, Object> change = new HashMap<>(asked(receiver.url(), "accept"));
+        change.put("version", 0);
+        String id = hook;
+        try (Connection first = SmallNetwork.owner();
+                var statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute("update webhook set version = version + 1, name = '先の名前' where id = '" + id + "'");
+            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> as("admin")
+                    .contentType(ContentType.JSON)
+                    .body(change)
+                    .put("/api/v1/webhooks/{id}", id)
+                    .statusCode());
+            // has read it as it was, and waits to write
+            Thread.sleep(1500);
+            first.commit();
+            assertThat(second.get()).isEqualTo(412);
+        }
+        assertThat(SmallNetwork.text("select name from webhook where id = '" + id + "'"))
+                .isEqualTo("先の名前");
+        assertThat(SmallNetwork.count("trail where subject = '" + id + "' and details ->> 'what' = 'changed'"))
+                .isZero();
     }
 
     @Test

@@ -1,18 +1,6 @@
 import { KeepProblem } from './problem.js';
 import { differences, outgoing } from './content.js';
-
-const LABELS = {
-  interviewedOn: '診断日', branch: '支店・支所', interviewer: '診断担当者', reference: '管理番号', occasion: '実施契機',
-  manner: '実施形態', supportWish: '支援希望', desiredSupports: '希望する支援', contactPreference: '連絡の希望',
-  familyContactAllowed: '家族への連絡', consents: '同意', note: '備考', questionnaire: '調査票',
-  'enterprise.name': '事業者名', 'enterprise.nameKana': '事業者名カナ', 'enterprise.kind': '法人・個人',
-  'enterprise.corporateNumber': '法人番号', 'enterprise.municipality': '市町村', 'enterprise.address': '所在地',
-  'enterprise.phone': '電話番号', 'enterprise.industry': '業種', 'enterprise.employees': '従業員数',
-  'enterprise.annualSales': '年商', 'enterprise.capital': '資本金', 'enterprise.foundedYear': '創業年',
-  'enterprise.mainBank': '取引金融機関', 'enterprise.taxAdviser': '顧問税理士', 'representative.name': '代表者名',
-  'representative.nameKana': '代表者カナ', 'representative.birthDate': '生年月日', 'representative.age': '年齢',
-  'representative.gender': '性別',
-};
+import { FIELDS } from './fields.js';
 
 /** A sheet that was corrected here and elsewhere: both sides, answer by answer, and what the person chose. */
 export class Conflicts {
@@ -68,8 +56,8 @@ export class Conflicts {
     const question = ['answers', 'comments'].includes(part)
       && this.about.definitions?.questionnaire?.questions?.find(found => found.code === code);
     if (part === 'answers' || part === 'comments') {
-      return `${code}${question?.text ? `　${question.text}` : ''}${part === 'comments' ? '（コメント）' : ''}`;
+      return `${code}${question?.text ? `　${question.text}` : ''}${part === 'comments' ? 'のメモ' : ''}`;
     }
-    return LABELS[field] ?? field;
+    return FIELDS[field] ?? field;
   }
 }

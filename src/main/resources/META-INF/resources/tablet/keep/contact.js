@@ -14,6 +14,8 @@ export class Contact {
   #otherPerson = null;
   #touching = null;
   #reached = true;
+  /** What was answered in the place of who is logged in, the last time; null where nothing was amiss or nobody answered. */
+  trouble = null;
 
   /** @param {{database, fates, sender, clock, about, version: string, changed, isSet: () => boolean, wipe: () => Promise<void>}} parts */
   constructor(parts) {
@@ -80,6 +82,8 @@ export class Contact {
       // somebody else looked at the app before, and left nothing on this tablet
       await this.about.renewDevice();
     }
+    this.trouble = answer.failed || answer.status === 200 && answer.json !== null ? null
+      : { heard: true, seconds: answer.retryAfter, says: answer.json?.detail ?? `サーバーが応えられません（${answer.status}）。` };
     if (answer.failed || answer.json === null || answer.status !== 200) {
       return answer.failed || answer.json === null ? 'offline' : 'failed';
     }

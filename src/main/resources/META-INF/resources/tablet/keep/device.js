@@ -81,6 +81,23 @@ class Device extends EventTarget {
     return answer;
   }
 
+  /** @returns {string|null} what is wrong with the PIN in use: it works, and should be changed */
+  get pinAdvice() {
+    return this.#parts.pin.advice;
+  }
+
+  /**
+   * @returns {Promise<true|{problem: string, waitSeconds: number}>}
+   * @throws {KeepProblem} for a weak one
+   */
+  async changePin(pin, next) {
+    const answer = await this.#parts.pin.change(pin, next);
+    if (answer === true) {
+      this.#changed('pin');
+    }
+    return answer;
+  }
+
   /** What is being saved is still saved; then nothing can be read until the PIN is given. */
   async lock() {
     await this.sheets.settled();

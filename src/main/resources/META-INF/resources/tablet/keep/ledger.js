@@ -1,6 +1,7 @@
 import { isHeldElsewhere } from './problem.js';
+import { onceMore } from './trouble.js';
 
-/** Writes down what became of a letter: its receipt, or why it is held. */
+/** Writes down what became of a letter: its receipt, why it is held, or that it came back once more. */
 export class Ledger {
   /** @param {{database, letters, fates, clock}} parts */
   constructor({ database, letters, fates, clock }) {
@@ -50,9 +51,23 @@ export class Ledger {
         return 'received';
       }
       if (found !== undefined) {
-        tx.put('outbox', { ...found, held: answer.what, hold, away: isHeldElsewhere(answer.problem) ? value.from : null });
+        tx.put('outbox', {
+          ...found, held: answer.what, hold, trouble: null, away: isHeldElsewhere(answer.problem) ? value.from : null,
+        });
       }
       return 'known';
+    });
+  }
+
+  /** Neither taken nor refused: it will be tried again, and after some tries a person is told with these words. */
+  async troubled(letter, answer) {
+    const sealed = await this.letters.sealTrouble(letter, { says: answer.says });
+    await this.database.write(['outbox'], async tx => {
+      const found = await tx.get('outbox', letter.id);
+      if (found !== undefined) {
+        const trouble = { ...onceMore(found.trouble, answer.seconds !== undefined, this.clock.iso()), ...sealed };
+        tx.put('outbox', { ...found, trouble });
+      }
     });
   }
 }

@@ -15,6 +15,7 @@ import { outgoing, sameContent } from './content.js';
  * @property {null|'refused'|'conflict'} held not tried by itself any more
  * @property {{network: string, institution: string}} [away] for whom the talk was held, where it is held because its person
  *   is at work elsewhere: back there, it is tried again by itself
+ * @property {import('./trouble.js').Trouble|null} [trouble] it came back, and is tried on
  */
 export class Letters {
   constructor({ database, vault, fates }) {
@@ -44,6 +45,15 @@ export class Letters {
 
   async sealHold(letter, value) {
     return this.vault.seal(placeOf('hold', letter.id), value);
+  }
+
+  /** @returns {Promise<{says: string}>} what the server said the last time it came back */
+  async openTrouble(letter) {
+    return this.vault.unseal(placeOf('trouble', letter.id), letter.trouble);
+  }
+
+  async sealTrouble(letter, value) {
+    return this.vault.seal(placeOf('trouble', letter.id), value);
   }
 
   /**

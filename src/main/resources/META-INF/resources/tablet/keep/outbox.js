@@ -1,9 +1,12 @@
 import { Ledger } from './ledger.js';
 import { Pace } from './pace.js';
-import { isHeldElsewhere } from './problem.js';
+import { HELD_ELSEWHERE, isHeldElsewhere } from './problem.js';
+import { isStuck, onceMore } from './trouble.js';
 
 const AT_ONCE = 6;
 const LOCK = 'toritsugi-outbox';
+/** What one letter meets that the others would meet as well. */
+const ENDS_THE_ROUND = ['expired', 'offline', 'asked-to-wait'];
 
 /**
  * Sends what is finished, for ever: with growing pauses, on every sign of a signal, one window at a time, each sheet's
@@ -14,6 +17,8 @@ export class Outbox {
   #sending = new Set();
   #lastTriedAt = null;
   #says = null;
+  /** Of rounds that came to no letter at all. */
+  #trouble = null;
   #stopped = false;
   #again = false;
 
@@ -34,7 +39,11 @@ export class Outbox {
     return this.#sending.has(sheet);
   }
 
-  /** @returns {Promise<{waiting: number, sending: number, failed: number, lastTriedAt, nextTryAt, online: boolean, says}>} */
+  /**
+   * @returns {Promise<{waiting: number, sending: number, failed: number, stuck: number, lastTriedAt, nextTryAt,
+   *     online: boolean, says, trouble: string|null}>} stuck: sheets that came back too often; trouble: why none could even
+   *     be tried, after as many attempts
+   */
   async status() {
     const letters = await this.letters.all();
     const sheets = test => new Set(letters.filter(test).map(letter => letter.sheet)).size;
@@ -42,10 +51,12 @@ export class Outbox {
       waiting: sheets(letter => letter.held === null),
       sending: this.#sending.size,
       failed: sheets(letter => letter.held !== null),
+      stuck: sheets(letter => isStuck(letter.trouble, this.clock.now())),
       lastTriedAt: this.#lastTriedAt,
       nextTryAt: this.pace.nextAt(),
       online: !this.pace.isOffline,
       says: this.#says,
+      trouble: isStuck(this.#trouble, this.clock.now()) ? this.#trouble.says : null,
     };
   }
 
@@ -63,7 +74,7 @@ export class Outbox {
       // what was finished after this round looked goes with the next one
       this.#again = true;
     }
-    return this.#running ?? this.#start(false);
+    return this.#running ?? (this.pace.mustWait ? Promise.resolve() : this.#start(false));
   }
 
   #start(refusedToo) {
@@ -93,8 +104,14 @@ export class Outbox {
 
   /** The storage refused, or the tablet was locked in the middle: what was not written down is sent again. */
   #troubled(error) {
-    this.#says = error.message;
+    this.#cameToNothing({ says: error.message });
     return 'failed';
+  }
+
+  #cameToNothing({ says, seconds }) {
+    this.#says = says;
+    this.pace.notBefore(seconds);
+    this.#trouble = { ...onceMore(this.#trouble, seconds !== undefined, this.clock.iso()), says };
   }
 
   async #round(refusedToo) {
@@ -102,28 +119,36 @@ export class Outbox {
     const contact = await this.contact.touch();
     if (contact !== 'known') {
       this.#says = null;
+      if (this.contact.trouble !== null && contact !== 'expired') {
+        this.#cameToNothing(this.contact.trouble);
+      }
       return contact;
     }
-    const due = (await this.letters.all()).filter(letter => this.#isDue(letter, refusedToo));
+    const due = (await this.letters.all())
+      .filter(letter => letter.held === null || refusedToo && letter.held === 'refused' || this.#isBack(letter));
     const sheets = [...new Set(due.map(letter => letter.sheet))];
     const outcomes = [];
     const worker = async () => {
-      while (sheets.length > 0 && !outcomes.includes('offline') && !outcomes.includes('expired')) {
+      while (sheets.length > 0 && !outcomes.some(outcome => ENDS_THE_ROUND.includes(outcome))) {
         outcomes.push(await this.#sendSheet(sheets.shift(), refusedToo));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    if (!outcomes.includes('offline') && !outcomes.includes('expired') && await this.contact.isConfirmationDue()) {
+    this.#trouble = null;
+    if (!outcomes.some(outcome => ENDS_THE_ROUND.includes(outcome)) && await this.contact.isConfirmationDue()) {
       await this.contact.touch(true);
     }
-    return ['expired', 'offline', 'failed'].find(outcome => outcomes.includes(outcome)) ?? 'known';
+    return [...ENDS_THE_ROUND, 'failed'].find(outcome => outcomes.includes(outcome)) ?? 'known';
   }
 
-  /** What was refused waits for a hand, or for its person to be back where the talk was held. */
-  #isDue({ held, away }, refusedToo) {
+  /** Refused because its person was at work elsewhere, who is back by now where the talk was held. */
+  #isBack({ held, away }) {
+    return held === 'refused' && away != null && this.#isHere(away);
+  }
+
+  #isHere({ network, institution }) {
     const { place } = this.about;
-    const isBack = away != null && place !== null && away.network === place.network && away.institution === place.institution;
-    return held === null || held === 'refused' && (refusedToo || isBack);
+    return place?.network === network && place.institution === institution;
   }
 
   async #sendSheet(sheet, refusedToo) {
@@ -131,7 +156,7 @@ export class Outbox {
     this.changed('sheets');
     try {
       for (const letter of await this.letters.of(sheet)) {
-        if (!this.#isDue(letter, refusedToo)) {
+        if (letter.held !== null && !(refusedToo && letter.held === 'refused') && !this.#isBack(letter)) {
           return 'known';
         }
         const outcome = await this.#send(letter);
@@ -165,7 +190,9 @@ export class Outbox {
     }
     const answer = letter.what === 'sheet'
       ? await this.sender.sheet(letter.sheet, value, fate)
-      : await this.sender.signature(letter.sheet, value);
+      // elsewhere the server would not know the sheet; that it is found again at home, it cannot know either
+      : value.from === null || this.#isHere(value.from) ? await this.sender.signature(letter.sheet, value)
+        : { what: 'refused', problem: HELD_ELSEWHERE };
     return this.#become(letter, value, answer, fate);
   }
 
@@ -180,7 +207,10 @@ export class Outbox {
       case 'again':
         this.#says = answer.says;
         this.pace.notBefore(answer.seconds);
-        return answer.offline ? 'offline' : 'failed';
+        if (answer.heard) {
+          await this.ledger.troubled(letter, answer);
+        }
+        return answer.offline ? 'offline' : answer.seconds === undefined ? 'failed' : 'asked-to-wait';
       default:
         if (isHeldElsewhere(answer.problem)) {
           // what the device heard of its owner is old

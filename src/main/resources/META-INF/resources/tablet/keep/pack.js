@@ -1,6 +1,8 @@
 import { KeepProblem } from './problem.js';
 import { placeOf } from './typing.js';
 
+const MOST_FOUND = 50;
+
 /**
  * The visit pack: earlier sheets of the own institution, taken along to firms that are going to be visited again. The server
  * writes down every firm it hands to a device.
@@ -57,12 +59,12 @@ export class Pack {
   }
 
   /**
-   * Looks for earlier sheets on the server.
+   * Looks for earlier sheets on the server; what is looked for goes in the body, for addresses are written down on the way.
    *
    * @returns {Promise<Array<{diagnosis, firm, nameKana, municipality, lastInterviewedOn, leaf, leafState, isTaken: boolean}>>}
    */
   async search(text) {
-    const found = await this.#ask('GET', `/api/v1/diagnoses?limit=50&q=${encodeURIComponent(text)}`);
+    const found = await this.#ask('POST', '/api/v1/diagnoses/search', { q: text, limit: MOST_FOUND });
     const taken = new Set((await this.database.all('pack')).map(record => record.id));
     return found.items.filter(line => !line.anonymous).map(line => ({
       diagnosis: line.id, firm: line.enterpriseName, nameKana: line.enterpriseKana ?? '', municipality: line.municipality ?? null,

@@ -50,7 +50,7 @@ export function partsOf(database, options, tell) {
   const pack = new Pack({ database, vault, sender, about, contact, changed });
   return {
     database, vault, about, contact, clock, outbox, pack, worker,
-    pin: new Pin({ database, vault, clock, iterations }),
+    pin: new Pin({ database, vault, clock, iterations, about }),
     sheets: new Sheets({ interviews, practice, letters, fates, outbox, about, clock, changed }),
     conflicts: new Conflicts({ interviews, letters, about, clock, fates, outbox, changed }),
     rescue: new Rescue({ interviews, letters, fates, database, clock, outbox, iterations, changed }),

@@ -1,8 +1,10 @@
 import { decrypt, encrypt, keyOf } from './vault.js';
 import { KeepProblem } from './problem.js';
+import { passphraseProblem } from './strength.js';
 
 const FORMAT = 'toritsugi-rescue/1';
-const SHORTEST = 8;
+/** More than this no file of ours asks for: a made one is not to keep the tablet busy for hours. */
+const MOST_ITERATIONS = 10_000_000;
 
 /**
  * The rescue file: every interview that is on this device only, under a passphrase, to be read in on another tablet when
@@ -14,10 +16,14 @@ export class Rescue {
     Object.assign(this, parts);
   }
 
-  /** @returns {Promise<Blob>} */
+  /**
+   * @returns {Promise<Blob>}
+   * @throws {KeepProblem} for a passphrase that somebody who has the file could guess
+   */
   async save(passphrase) {
-    if (passphrase.length < SHORTEST) {
-      throw new KeepProblem(`合言葉は${SHORTEST}文字以上にしてください。`, 'weak-pin');
+    const problem = passphraseProblem(passphrase);
+    if (problem !== null) {
+      throw new KeepProblem(problem, 'weak-passphrase');
     }
     const saved = await this.#unsent();
     const salt = crypto.getRandomValues(new Uint8Array(16));
@@ -65,13 +71,13 @@ export class Rescue {
   async #opened(file, passphrase) {
     try {
       const { format, salt, iterations, iv, box } = JSON.parse(await file.text());
-      if (format !== FORMAT) {
-        throw new KeepProblem('救出ファイルではありません。', 'format');
+      if (format !== FORMAT || !(iterations <= MOST_ITERATIONS)) {
+        throw new KeepProblem('退避ファイルではありません。', 'format');
       }
       const key = await keyOf(passphrase, bytes(salt), iterations, ['decrypt']);
       return await decrypt(key, FORMAT, { iv: bytes(iv), box: bytes(box) });
     } catch (error) {
-      throw error instanceof KeepProblem ? error : new KeepProblem('救出ファイルを開けません。合言葉とファイルを確かめてください。', 'passphrase');
+      throw error instanceof KeepProblem ? error : new KeepProblem('退避ファイルを開けません。合い言葉とファイルを確かめてください。', 'passphrase');
     }
   }
 
@@ -79,7 +85,7 @@ export class Rescue {
     const sealedSheet = await this.interviews.sealed(sheet);
     const sealedFate = fate === null ? null : await this.fates.sealed(record.id, fateRecord.revision, fateRecord.receivedAt, fate);
     const sealedLetters = await Promise.all(letters.map(async ({ letter, value }) => ({
-      ...letter, held: letter.held === 'conflict' ? null : letter.held, hold: null,
+      ...letter, held: letter.held === 'conflict' ? null : letter.held, hold: null, trouble: null,
       ...await this.letters.seal(letter.id, value),
     })));
     return this.database.write(['sheets', 'fates', 'outbox'], async tx => {
@@ -102,7 +108,7 @@ function plain(record) {
   if (record === undefined) {
     return null;
   }
-  const { iv, box, hold, ...rest } = record;
+  const { iv, box, hold, trouble, ...rest } = record;
   return rest;
 }
 

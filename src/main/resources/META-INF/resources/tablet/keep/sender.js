@@ -1,5 +1,4 @@
 import { contentOf, sameContent } from './content.js';
-import { isHeldElsewhere } from './problem.js';
 
 const PATIENCE = 30_000;
 const AGAIN = new Set([408, 425, 429]);
@@ -8,7 +7,7 @@ const AGAIN = new Set([408, 425, 429]);
  * Sends one letter and says what became of it. Knows HTTP, and nothing of storage.
  *
  * @typedef {{what: 'received', receipt?: string, etag?: string, revision?: number}
- *   | {what: 'again', seconds?: number, offline?: boolean, says: string}
+ *   | {what: 'again', seconds?: number, offline?: boolean, heard?: boolean, says: string} heard: somebody answered
  *   | {what: 'expired'}
  *   | {what: 'refused', problem: {status: number, title: string, detail: string, violations: object[]}}
  *   | {what: 'conflict', theirs: object, etag: string, receipt: string, revision: number}} Answer
@@ -24,17 +23,18 @@ export class Sender {
   async sheet(id, { content, reason, from }, fate) {
     const path = `/api/v1/diagnoses/${id}`;
     const correction = fate !== null;
-    const body = { ...content, ...saidFor(from), ...(correction ? { reason } : {}) };
+    // what was written before tablets knew says nothing
+    const body = { ...content, ...(from ? { from } : {}), ...(correction ? { reason } : {}) };
     const answer = await this.ask('PUT', path, body, correction ? { 'If-Match': fate.etag } : {});
-    if ((answer.status === 409 || answer.status === 412) && !isHeldElsewhere(answer.json)) {
+    if (isOtherContent(answer)) {
       return this.#bothSides(path, content, answer);
     }
     return this.#read(answer, view => view.id === id && typeof view.receipt === 'string');
   }
 
   /** @returns {Promise<Answer>} */
-  async signature(id, { recipient, signature, from }) {
-    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, { ...signature, ...saidFor(from) });
+  async signature(id, { recipient, signature }) {
+    const answer = await this.ask('PUT', `/api/v1/diagnoses/${id}/signatures/${recipient}`, signature);
     return this.#read(answer, view => view.recipient === recipient);
   }
 
@@ -62,13 +62,13 @@ export class Sender {
       // Anything between may answer 200, a hotel's log-in page for one; a receipt only comes from the server.
       return answer.json !== null && isOurs(answer.json)
         ? received(answer.json, answer.etag)
-        : { what: 'again', offline: true, says: 'サーバーではないところから答えが返りました。通信の状態を確かめてください。' };
+        : { what: 'again', offline: true, heard: true, says: 'サーバーではないところから答えが返りました。通信の状態を確かめてください。' };
     }
     if (answer.status >= 500 || AGAIN.has(answer.status)) {
-      return { what: 'again', seconds: answer.retryAfter, says: answer.json?.detail ?? 'サーバーが応えられません。' };
+      return { what: 'again', heard: true, seconds: answer.retryAfter, says: answer.json?.detail ?? 'サーバーが応えられません。' };
     }
     return answer.json === null || typeof answer.json.type !== 'string'
-      ? { what: 'again', offline: true, says: `サーバーではないところから答え（${answer.status}）が返りました。` }
+      ? { what: 'again', offline: true, heard: true, says: `サーバーではないところから答え（${answer.status}）が返りました。` }
       : { what: 'refused', problem: problemOf(answer) };
   }
 
@@ -94,7 +94,7 @@ export class Sender {
         || response.status >= 300 && response.status < 400 && response.status !== 304;
       return {
         failed: false, status: response.status, loggedOut, etag: response.headers.get('ETag'),
-        retryAfter: Number(response.headers.get('Retry-After')) || undefined,
+        retryAfter: secondsOf(response.headers.get('Retry-After'), this.clock.now()),
         json: loggedOut ? null : await jsonOf(response),
       };
     } catch {
@@ -117,9 +117,15 @@ async function jsonOf(response) {
   }
 }
 
-/** For whom the talk was held; what was written before tablets knew says nothing. */
-function saidFor(from) {
-  return from ? { from } : {};
+/** The server has something else under this id; any other no stands as it is said, a correction's too. */
+function isOtherContent({ status, json }) {
+  return status === 412 || status === 409 && json?.type?.endsWith(':diagnosis-differs') === true;
+}
+
+/** A number of seconds or a moment, as RFC 9110 has it; undefined where nothing is asked for. */
+function secondsOf(header, now) {
+  const seconds = Number(header) || (Date.parse(header) - now) / 1000;
+  return seconds > 0 ? seconds : undefined;
 }
 
 function received(view, etag) {

@@ -1,5 +1,6 @@
 import { KeepProblem } from './problem.js';
 import { isOnItsWay, sentOf } from './sent.js';
+import { isStuck } from './trouble.js';
 
 /**
  * The sheets of this device, as the screens see them. Interviews go to the outbox when they are finished; practice sheets
@@ -18,7 +19,8 @@ export class Sheets {
   /**
    * Newest first.
    *
-   * @returns {Promise<Array<{id, kind, firm, interviewedOn, changedAt, place, receipt, problem, answered}>>}
+   * @returns {Promise<Array<{id, kind, firm, interviewedOn, changedAt, place, receipt, problem, trouble, answered}>>}
+   *     trouble: it came back so often that a person should know, {says, count, since}
    */
   async list() {
     const [interviews, practice, fates, letters] = await Promise.all(
@@ -49,7 +51,14 @@ export class Sheets {
       place: this.#place(record, fate, letters, held),
       receipt: fate === undefined ? null : (await this.#head(`${fate.id} ${fate.revision}`, () => this.fates.open(fate))).receipt,
       problem: hold?.problem ?? null,
+      trouble: await this.#trouble(letters),
     };
+  }
+
+  async #trouble(letters) {
+    const stuck = letters.find(letter => letter.held === null && isStuck(letter.trouble, this.clock.now()));
+    return stuck === undefined ? null
+      : { ...await this.letters.openTrouble(stuck), count: stuck.trouble.count, since: stuck.trouble.since };
   }
 
   async #head(key, open) {

@@ -25,12 +25,8 @@ export class Vault {
    * @returns {Promise<object>} the lock, to be kept in the clear
    */
   async create(pin, iterations) {
-    const salt = crypto.getRandomValues(new Uint8Array(16));
-    const iv = crypto.getRandomValues(new Uint8Array(12));
     const fresh = await crypto.subtle.generateKey(AES, true, ['encrypt', 'decrypt']);
-    const wrapping = await keyOf(pin, salt, iterations, ['wrapKey']);
-    const wrapped = await crypto.subtle.wrapKey('raw', fresh, wrapping, { name: 'AES-GCM', iv });
-    const lock = { salt, iterations, iv, wrapped: new Uint8Array(wrapped) };
+    const lock = await lockOf(fresh, pin, iterations);
     await this.open(lock, pin);
     return lock;
   }
@@ -45,6 +41,18 @@ export class Vault {
     } catch {
       return false;
     }
+  }
+
+  /**
+   * The same data key under another PIN.
+   *
+   * @returns {Promise<object>} the lock to be kept in the place of the old
+   */
+  async changed(lock, pin, next, iterations) {
+    const old = await keyOf(pin, lock.salt, lock.iterations, ['unwrapKey']);
+    const key = await crypto.subtle.unwrapKey(
+      'raw', lock.wrapped, old, { name: 'AES-GCM', iv: lock.iv }, AES, true, ['encrypt', 'decrypt']);
+    return lockOf(key, next, iterations);
   }
 
   /**
@@ -67,6 +75,15 @@ export class Vault {
     }
     return this.#key;
   }
+}
+
+/** The data key, wrapped anew under a PIN. */
+async function lockOf(key, pin, iterations) {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const wrapping = await keyOf(pin, salt, iterations, ['wrapKey']);
+  const wrapped = await crypto.subtle.wrapKey('raw', key, wrapping, { name: 'AES-GCM', iv });
+  return { salt, iterations, iv, wrapped: new Uint8Array(wrapped) };
 }
 
 /** A key out of something a person remembers. Six hundred thousand rounds: OWASP's figure for PBKDF2 with SHA-256. */

@@ -124,6 +124,8 @@ async function start() {
   store.device.addEventListener('changed', heard);
   window.addEventListener('hashchange', () => show());
   window.addEventListener('pagehide', settleTyping);
+  // Whatever was pressed and refused without anybody having thought of it answers all the same.
+  window.addEventListener('unhandledrejection', event => event.reason?.name === 'KeepProblem' && store.tell({ strip: { says: event.reason.message } }));
   document.addEventListener('visibilitychange', () => document.hidden && settleTyping());
   await show();
 }

@@ -1,4 +1,5 @@
 /** 確認: what will be handed in, each row with its way back; then it is handed in. */
+import { isInForce } from '../engine/consents.js';
 import { h } from './dom.js';
 import { button, field, linkButton, notice } from './parts.js';
 import { rowsOf } from './summary.js';
@@ -71,7 +72,7 @@ function lackingOf(sheet) {
   if (state.next) {
     lacking.push({ stops: false, says: `${state.next}から先の質問が残っています（残したまま提出できます）`, address: sheetAddress(sheet.id, 'ask', state.next) });
   }
-  const signing = (sheet.content.consents || []).filter(one => one.given && one.means === 'signature' && !sheet.signatures?.[one.recipient]);
+  const signing = (sheet.content.consents || []).filter(one => isInForce(one) && one.means === 'signature' && !sheet.signatures?.[one.recipient]);
   if (signing.length) {
     lacking.push({ stops: false, says: '署名がまだの同意があります', address: sheetAddress(sheet.id, 'consent') });
   }

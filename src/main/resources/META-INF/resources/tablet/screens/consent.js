@@ -1,4 +1,5 @@
 /** 同意: for each recipient, with the wording shown, and how it was given. */
+import { inForce, isInForce, wordAbout } from '../engine/consents.js';
 import { kindsToAskAbout, recipientName, today } from './advice.js';
 import { fill, h } from './dom.js';
 import { choices, linkButton, notice } from './parts.js';
@@ -20,7 +21,7 @@ export function consentScreen({ sheet }) {
   const drawFoot = () => {
     const given = givenTo(sheet);
     fill(means, given.length ? choices({ legend: '同意の取り方', name: 'means', choices: MEANS, value: meansOf(sheet), onchoose: async value => {
-      await change(one => one.content.consents.forEach(consent => (consent.means = value)));
+      await change(one => one.content.consents.filter(isInForce).forEach(consent => (consent.means = value)));
       drawFoot();
     } }) : null);
     fill(signing, given.length && meansOf(sheet) === 'signature' ? signaturePlace(sheet, given) : null);
@@ -51,17 +52,18 @@ export function wordingOn(day) {
 }
 
 function givenTo(sheet) {
-  return (sheet.content.consents || []).filter(one => one.given).map(one => one.recipient);
+  return inForce(sheet.content.consents);
 }
 
 function meansOf(sheet) {
-  return sheet.content.consents?.find(one => one.given)?.means || 'signature';
+  const [kind] = inForce(sheet.content.consents);
+  return wordAbout(sheet.content.consents, kind)?.means || 'signature';
 }
 
 function consentChoice(sheet, kind, wording, after) {
-  const held = sheet.content.consents?.find(one => one.recipient === kind);
+  const held = wordAbout(sheet.content.consents, kind);
   return choices({ legend: recipientName(kind, sheet.content.interviewedOn), name: `consents.${kind}`, clearable: true,
-    choices: { true: '同意する', false: '同意しない' }, value: held ? String(held.given) : null,
+    choices: { true: '同意する', false: '同意しない' }, value: held ? String(isInForce(held)) : null,
     onchoose: async value => {
       await change(one => {
         const rest = (one.content.consents || []).filter(consent => consent.recipient !== kind);

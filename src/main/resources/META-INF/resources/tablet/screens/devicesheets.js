@@ -1,5 +1,6 @@
 /** The sheets on this device, each with its place and what can be done about it. */
 import { warekiOf } from '../engine/japan.js';
+import { dayOf } from '../keep/sheets.js';
 import { h } from './dom.js';
 import { badge, button, empty, linkButton } from './parts.js';
 import { go, sheetAddress } from './route.js';
@@ -7,14 +8,14 @@ import { store } from './store.js';
 import { attempt } from './working.js';
 import { isHeldElsewhere } from '../keep/problem.js';
 
-export function deviceSheets(sheets) {
+/** @param {object[]} sheets @param {object|null} status of the outbox */
+export function deviceSheets(sheets, status) {
   if (!sheets.length) {
     return empty('この端末に診断票はありません。', h('p', null, '「診断をはじめる」を押すと、ここに並びます。送り終えて確定した診断票は、しばらくするとこの端末から片付けられます。'));
   }
   const waiting = sheets.filter(one => ['device', 'sending'].includes(one.place) && one.kind !== 'practice').length;
-  const status = store.device.outbox.status();
   return [
-    waiting ? h('p.outbox-line', null, `送信を待っているもの ${waiting}件`, status.online ? '' : '（電波待ち）',
+    waiting ? h('p.outbox-line', null, `送信を待っているもの ${waiting}件`, status?.online === false ? '（電波待ち）' : '',
       button('いま送る', () => store.device.outbox.sendNow(), 'quiet')) : null,
     h('ul.sheet-list', null, sheets.map(one => h('li.sheet-card', null, card(one)))),
   ];
@@ -26,8 +27,15 @@ function card(one) {
       h('a.sheet-name', { href: addressOf(one) }, one.firm || '（事業者名なし）'),
       one.kind === 'practice' ? h('span.badge.practice-badge', null, '練習') : badge(one.place, one.receipt)),
     h('p.quiet.sheet-more', null, one.interviewedOn ? warekiOf(one.interviewedOn) : '', one.problem && one.place !== 'conflict' ? h('span.problem', null, `　${says(one.problem)}`) : ''),
+    one.trouble ? h('p.problem', null, troubleSays(one.trouble)) : null,
     h('div.sheet-actions', null, actions(one)),
   ];
+}
+
+/** How often it came back, since when, and what was said the last time. */
+export function troubleSays({ count, since, says: last }) {
+  const often = count > 1 ? `${count}回送りましたが、` : '';
+  return `${often}まだ受け取られていません（${warekiOf(dayOf(Date.parse(since)))}から）。最後の答え：${last}`;
 }
 
 /** What is wrong, as one sentence. */

@@ -1,5 +1,6 @@
 /** The result for the officer: which rule, why, what would change it, what the consent covers, how urgent. */
 import { warekiOf } from '../engine/japan.js';
+import { troubleSays } from './devicesheets.js';
 import { adviceFor, leafOf, recipientName } from './advice.js';
 import { h } from './dom.js';
 import { badge, button, linkButton, notice } from './parts.js';
@@ -44,7 +45,7 @@ export function officerScreen({ device, sheet }) {
 }
 
 function placeSays(line) {
-  return {
+  return line?.trouble ? troubleSays(line.trouble) : {
     device: '電波があるときに自動で送ります。', sending: '送っています。', received: 'サーバーが受け取りました。',
     confirmed: 'サーバーに記録されています。', draft: 'まだ提出していません。',
   }[line?.place] || '';

@@ -1,8 +1,7 @@
 /** 退避ファイル: an encrypted copy of the unsent sheets, for another tablet. */
+import { madePassphrase, passphraseProblem, SHORTEST_PASSPHRASE } from '../keep/strength.js';
 import { fill, h } from './dom.js';
-import { field, notice } from './parts.js';
-
-const LEAST = 12;
+import { button, field, notice } from './parts.js';
 
 export function rescueScreen({ device }) {
   return {
@@ -19,15 +18,25 @@ export function rescueScreen({ device }) {
 }
 
 function saving(device) {
-  const first = field({ label: '合い言葉', name: 'passphrase', type: 'password', help: `${LEAST}文字以上。読み込むときに要ります。`, autocomplete: 'new-password' });
+  const first = field({ label: '合い言葉', name: 'passphrase', type: 'password', help: `${SHORTEST_PASSPHRASE}文字以上か、関わりのない言葉を4つ以上。読み込むときに要ります。`, autocomplete: 'new-password' });
   const second = field({ label: 'もう一度', name: 'passphrase-again', type: 'password', autocomplete: 'new-password' });
   const told = h('div', { role: 'status' });
+  const made = h('p.made-passphrase', { role: 'status' });
+  const make = () => {
+    const phrase = madePassphrase();
+    [first, second].forEach(one => {
+      one.input.value = phrase;
+      one.say('');
+    });
+    fill(made, '合い言葉：', h('strong.code', null, phrase), '　書き留めて、ファイルとは別に持ち運んでください。');
+  };
   return h('form', { novalidate: true, onsubmit: async event => {
     event.preventDefault();
     const phrase = first.input.value;
-    first.say(phrase.length < LEAST ? `${LEAST}文字以上にしてください。` : '');
+    const weak = passphraseProblem(phrase);
+    first.say(weak ?? '');
     second.say(phrase !== second.input.value ? '二つが合っていません。' : '');
-    const wrong = phrase.length < LEAST ? first : phrase !== second.input.value ? second : null;
+    const wrong = weak !== null ? first : phrase !== second.input.value ? second : null;
     if (wrong) {
       wrong.input.focus();
       return;
@@ -38,7 +47,7 @@ function saving(device) {
     } catch (problem) {
       fill(told, notice('bad', 'ファイルを作れませんでした', h('p', null, problem?.message || '')));
     }
-  } }, first, second, h('p.actions', null, h('button.button.first', { type: 'submit' }, 'ファイルを作る')), told);
+  } }, h('p.actions', null, button('合い言葉を作る', make, 'quiet')), made, first, second, h('p.actions', null, h('button.button.first', { type: 'submit' }, 'ファイルを作る')), told);
 }
 
 function offer(blob) {

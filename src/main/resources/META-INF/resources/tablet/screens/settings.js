@@ -1,6 +1,7 @@
 /** 設定: how the talk moves on, locking, what the browser does with what we keep. */
 import { h } from './dom.js';
 import { button, choices, linkButton, notice } from './parts.js';
+import { changePin } from './pin.js';
 import { store } from './store.js';
 
 const ADVANCES = { 'at-once': 'すぐ次の質問へ', pause: 'ひと呼吸おいて（0.6秒）', 'by-hand': '「次へ」を押してから' };
@@ -20,6 +21,8 @@ export function settingsScreen({ device }) {
       h('h2', null, '端末のロック'),
       h('p', null, 'しばらく触れないと、自動で閉じます。'),
       device.state === 'open' ? h('p.actions', null, button('いま閉じる', () => device.lock())) : null,
+      device.state === 'open' ? [h('h2', null, '端末の暗証番号（PIN）'), device.pinAdvice ? notice('warn', '暗証番号を変えてください', h('p', null, device.pinAdvice)) : null,
+        h('p', null, '変えても、この端末にあるものはそのまま残ります。'), changePin()] : null,
       h('h2', null, '保存'),
       storage?.persisted
         ? notice('good', 'ブラウザーが勝手に消さない設定になっています')

@@ -48,7 +48,7 @@ function wishRows(content) {
     ...(facts.handoverWithinYears === undefined ? [] : [row('承継の予定', `${facts.handoverWithinYears}年以内`, 'facts.handoverWithinYears')]),
     ...(facts.performance ? [row('業績', PERFORMANCES[facts.performance], 'facts.performance')] : []),
     ...(facts.adviser ? [row('相談している先', facts.adviser, 'facts.adviser')] : []),
-    ...(content.contactPreference ? [row('連絡の希望', content.contactPreference, 'contactPreference')] : []),
+    ...(content.contactPreference ? [row('希望する連絡方法・時間帯', content.contactPreference, 'contactPreference')] : []),
     ...(content.familyContactAllowed === undefined ? [] : [row('ご家族への連絡', content.familyContactAllowed ? '連絡してよい' : '連絡しない', 'familyContactAllowed')]),
     ...(content.note ? [row('備考', content.note, 'note')] : []),
   ];
@@ -57,6 +57,6 @@ function wishRows(content) {
 function consentRows(sheet) {
   const consents = sheet.content.consents || [];
   const rows = consents.map(one => ({ label: recipientName(one.recipient, sheet.content.interviewedOn), screen: 'consent', field: `consents.${one.recipient}`,
-    value: one.given ? `同意する（${MEANS[one.means] || ''}${one.means === 'signature' ? (sheet.signatures?.[one.recipient] ? '済み' : 'まだ') : ''}）` : '同意しない' }));
+    value: one.withdrawnOn ? '撤回' : one.given ? `同意する（${MEANS[one.means] || ''}${one.means === 'signature' ? (sheet.signatures?.[one.recipient] ? '済み' : 'まだ') : ''}）` : '同意しない' }));
   return rows.length ? rows : [{ label: '情報の提供', value: 'まだ伺っていません', screen: 'consent' }];
 }

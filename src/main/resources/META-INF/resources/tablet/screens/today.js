@@ -10,12 +10,14 @@ export async function todayScreen({ device }) {
   const open = device.state === 'open';
   const sheets = open ? await device.sheets.list() : [];
   const firms = open ? await device.pack.firms() : [];
+  const status = open ? await device.outbox.status() : null;
   return {
     title: '今日',
     kind: 'today',
     body: [
       h('h1', null, '今日'),
       warnings(device),
+      stuck(device, status),
       h('div.today-top', null,
         h('section.card.begin', { 'aria-labelledby': 'begin' },
           h('h2', { id: 'begin' }, '新しい診断をはじめる'),
@@ -25,7 +27,7 @@ export async function todayScreen({ device }) {
             linkButton('練習する', '#/practice', 'quiet'))),
         visits(firms)),
       h('section', { 'aria-labelledby': 'sheets' },
-        h('h2', { id: 'sheets' }, 'この端末の診断'), deviceSheets(sheets)),
+        h('h2', { id: 'sheets' }, 'この端末の診断'), deviceSheets(sheets, status)),
       h('p.actions.last-actions', null, linkButton('退避ファイル', '#/rescue', 'quiet'), linkButton('ログアウト', '#/leave', 'quiet'),
         h('a.button.quiet', { href: '/' }, 'ホーム（電波のあるとき）')),
     ],
@@ -41,6 +43,8 @@ function warnings(device) {
       'この端末は、別のネットワークの所属で使い始めたものです。書いたものは、この端末に残っています。その所属の人としてログインし直すと送れます。'
       + '所属が変わったときは、機関の管理者かネットワークのシステム管理に相談してください。'), linkButton('ログインし直す', session.logInAddress)) : null,
     update?.isReady ? notice('plain', '新しい版が用意されています', h('p', null, '書いたものは、そのまま残ります。'), button('新しい版で開き直す', () => update.apply())) : null,
+    device.pinAdvice ? notice('warn', '端末の暗証番号を変えてください', h('p', null, device.pinAdvice),
+      linkButton('暗証番号を変える', '#/settings?field=pin-now')) : null,
     session?.expired ? notice('warn', 'ログインの期限が切れています', h('p', null,
       '診断はこのまま続けられます。送るときに、もう一度ログインしてください。'),
     linkButton('ログインし直す', session.logInAddress)) : null,
@@ -50,6 +54,17 @@ function warnings(device) {
         go('#/');
       }))),
   ];
+}
+
+/** What was tried again and again is said here, whatever sheet it is: nobody looks for what they think is sent. */
+function stuck(device, status) {
+  if (!status?.stuck && !status?.trouble) {
+    return null;
+  }
+  return notice('bad', status.stuck ? `送れていない診断票が${status.stuck}件あります` : '診断票を送れていません',
+    status.trouble ? h('p', null, status.trouble) : null,
+    h('p', null, '診断票はこの端末に残っていて、これからも自動で送り直します。「いま送る」を押しても変わらないときは、退避ファイルを作ってから、出ている文面をネットワーク事務局へお知らせください。'),
+    h('p.actions', null, button('いま送る', () => device.outbox.sendNow()), linkButton('退避ファイル', '#/rescue', 'quiet')));
 }
 
 /** The name of a municipality by its code. */

@@ -1,10 +1,10 @@
 /** The PIN: set once before the first sheet is kept, asked again after a rest; never while nothing needs it. */
 import { h } from './dom.js';
 import { button, field, linkButton, notice } from './parts.js';
+import { choosePin, pinField, refused } from './pin.js';
 import { store } from './store.js';
 
 const OPEN_TO_ALL = ['today', 'settings', 'leave'];
-const LEAST = 6;
 
 /** What stands in the way before any PIN: the very first visit, a device taken out of service. */
 export function notReady(place) {
@@ -46,28 +46,12 @@ export function askForPin(then) {
   return store.device.state === 'new' ? setUp(then) : unlock(then);
 }
 
-function pinField(label, name, help) {
-  return field({ label, name, help, type: 'password', mode: 'numeric', width: 'narrow', autocomplete: 'off', most: 32 });
-}
-
 function setUp(then) {
-  const first = pinField('端末の暗証番号（PIN）', 'pin', `${LEAST}桁以上。誕生日や続き番号は避けてください。`);
-  const second = pinField('もう一度', 'pin-again');
+  const chosen = choosePin();
   const set = async event => {
     event.preventDefault();
-    const pin = first.input.value;
-    first.say(pin.length < LEAST ? `${LEAST}桁以上にしてください。` : '');
-    second.say(pin.length >= LEAST && pin !== second.input.value ? '二つが合っていません。もう一度入れてください。' : '');
-    const wrong = pin.length < LEAST ? first : pin !== second.input.value ? second : null;
-    if (wrong) {
-      wrong.input.focus();
-      return;
-    }
-    const done = await store.device.setUp(pin);
-    if (done?.problem) {
-      first.say(done.problem);
-      first.input.focus();
-    } else if (store.device.state === 'open') {
+    const pin = chosen.read();
+    if (pin !== null && await refused(chosen.fields, () => store.device.setUp(pin)) === null && store.device.state === 'open') {
       then();
     }
   };
@@ -77,7 +61,7 @@ function setUp(then) {
     back: '#/',
     body: [h('h1', null, '端末の暗証番号を決めます'),
       h('p.lead', null, '診断票は暗号にして、この端末に置きます。暗証番号がその鍵になります。'),
-      h('form', { onsubmit: set, novalidate: true }, first, second,
+      h('form', { onsubmit: set, novalidate: true }, chosen.fields,
         notice('plain', '忘れると、この端末にあるものは読めません', h('p', null,
           '暗証番号はどこにも送りません。送り終えた診断票は、サーバーに残っています。')),
         h('p.actions', null, h('button.button.first.large', { type: 'submit' }, 'この番号にする')))],
@@ -90,14 +74,9 @@ function unlock(then) {
     novalidate: true,
     onsubmit: async event => {
       event.preventDefault();
-      const answer = await store.device.unlock(pin.input.value);
-      if (answer === true) {
+      if (await refused([pin], () => store.device.unlock(pin.input.value)) === null) {
         then();
-        return;
       }
-      pin.say(answer.waitSeconds ? `${answer.problem}（${answer.waitSeconds}秒お待ちください）` : answer.problem);
-      pin.input.value = '';
-      pin.input.focus();
     },
   }, pin, h('p.actions', null, h('button.button.first.large', { type: 'submit' }, '開く')));
   return {

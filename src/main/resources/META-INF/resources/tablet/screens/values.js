@@ -20,7 +20,7 @@ export function sayValue(path, value) {
     return answerWord(question, value) || value;
   }
   if (path === 'consents') {
-    return value.map(one => `${RECIPIENTS[one.recipient] || one.recipient} ${one.given ? '同意' : '同意しない'}`).join('、');
+    return value.map(one => `${RECIPIENTS[one.recipient] || one.recipient} ${one.withdrawnOn ? '撤回' : one.given ? '同意' : '同意しない'}`).join('、');
   }
   if (path === 'desiredSupports') {
     return value.map(one => SUPPORTS[one] || one).join('、');
