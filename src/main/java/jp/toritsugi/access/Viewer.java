@@ -59,6 +59,11 @@ public record Viewer(
         return role.equals(Roles.OFFICER) || role.equals(Roles.MANAGER) || role.equals(Roles.COORDINATOR);
     }
 
+    /** Who asks, from where: what was made for one seat is nothing in another, also of the same person. */
+    public String seat() {
+        return String.join("\n", network, institution, String.valueOf(branch), role, userName);
+    }
+
     /** 診断担当者 and the like, as shown beside the name. */
     public String roleLabel() {
         return Roles.label(role);

@@ -42,7 +42,7 @@ class CaseOpeningPages {
     @GET
     @Operation(hidden = true)
     public Response ask(DiagnosisId id) {
-        ClosedCase closed = breaker.look(id);
+        ClosedCase closed = breaker.ask(id);
         return closed.open()
                 ? toTheSheet(id)
                 : Response.ok(Templates.ask(new Asking(closed, "", null))).build();

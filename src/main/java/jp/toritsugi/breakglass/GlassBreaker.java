@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.diagnosis.DiagnosisId;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
@@ -25,7 +26,7 @@ class GlassBreaker {
 
     private static final String CLOSED =
             """
-            select l.id, l.institution, i.name, l.interviewed_on, l.leaf, l.open
+            select l.id, l.institution, i.name, l.interviewed_in, l.leaf, l.open
             from diagnosis_listed l join institution i on i.network = l.network and i.code = l.institution
             where l.id = :id""";
 
@@ -58,6 +59,21 @@ class GlassBreaker {
                 YearMonth.from(row.get(3, LocalDate.class)),
                 row.get(4, String.class),
                 row.get(5, Boolean.class));
+    }
+
+    /**
+     * As {@link #look}, for somebody who is shown it; the trail has that they asked.
+     *
+     * @throws NotFound when no such case is in the viewer's network
+     */
+    @Transactional
+    ClosedCase ask(DiagnosisId id) {
+        ClosedCase closed = look(id);
+        if (!closed.open()) {
+            trail.write(TrailEvent.of(Action.VIEWED, "diagnosis", id, closed.institution())
+                    .with("aspect", "question"));
+        }
+        return closed;
     }
 
     /**

@@ -35,6 +35,10 @@ class CountedSheet {
     @Column(updatable = false)
     String institution;
 
+    /** Null = the whole institution's. */
+    @Column(updatable = false)
+    String branch;
+
     @Column(updatable = false)
     String questionnaire;
 
@@ -75,6 +79,7 @@ class CountedSheet {
         this.revision = revision;
         this.network = diagnosis.network;
         this.institution = diagnosis.institution;
+        this.branch = diagnosis.branch;
         this.questionnaire = sheet.questionnaire().code();
         this.questionnaireVersion = sheet.questionnaire().version();
         this.interviewedOn = sheet.content().interviewedOn();

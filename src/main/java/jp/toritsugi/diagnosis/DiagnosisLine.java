@@ -38,11 +38,20 @@ public record DiagnosisLine(
         Instant recordedAt,
         Boolean anonymous) {
 
-    /** The columns of {@code diagnosis_open} and {@code diagnosis_listed} that {@link #of} reads. */
+    /** The columns of {@code diagnosis_open} that {@link #of} reads. */
     static final String COLUMNS =
             "id, revision, receipt, status, institution, questionnaire, questionnaire_version, reference,"
                     + " interviewed_on, enterprise_name, enterprise_kana, corporate_number, municipality, industry,"
                     + " representative_name, age, leaf, leaf_state, off_branch, recorded_at";
+
+    /** The same of {@code diagnosis_closed}: what {@link #closed} reads, and nothing in the others' places. */
+    static final String CLOSED_COLUMNS =
+            "id, revision, cast(null as text) receipt, status, institution, questionnaire, questionnaire_version,"
+                    + " cast(null as text) reference, cast(null as date) interviewed_on,"
+                    + " cast(null as text) enterprise_name, cast(null as text) enterprise_kana,"
+                    + " cast(null as text) corporate_number, cast(null as text) municipality,"
+                    + " cast(null as text) industry, cast(null as text) representative_name,"
+                    + " cast(null as smallint) age, leaf, leaf_state, off_branch, cast(null as timestamptz) recorded_at";
 
     static DiagnosisLine of(Tuple row) {
         return new DiagnosisLine(
@@ -80,7 +89,7 @@ public record DiagnosisLine(
                 row.get("questionnaire", String.class) + "/" + row.get("questionnaire_version", String.class),
                 null,
                 null,
-                YearMonth.from(row.get("interviewed_on", LocalDate.class)),
+                YearMonth.from(row.get("interviewed_in", LocalDate.class)),
                 null,
                 null,
                 null,

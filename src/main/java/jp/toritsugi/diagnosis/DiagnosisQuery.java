@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.problem.InvalidInput;
@@ -69,12 +70,35 @@ record DiagnosisQuery(Map<String, String> typed) {
         return "name".equals(get("sort"));
     }
 
+    /** What an anonymous line does not show; asked for, it would be told by whether the line turns up. */
+    private static final Set<String> NOT_ON_A_CLOSED_LINE = Set.of(
+            "q",
+            "receipt",
+            "municipality",
+            "area",
+            "industry",
+            "ageFrom",
+            "ageTo",
+            "question",
+            "answer",
+            "mark",
+            "basis");
+
     /**
-     * Whether the secretariat's list carries the rows of sheets it may not open, which say nobody's name. Not where they
-     * could be told by where or whether they turn up: under a name, a number, or in the order of names.
+     * Whether the secretariat's list carries the rows of sheets it may not open. Not where they could be told by where or
+     * whether they turn up: under anything their line does not show, or in the order of names.
      */
     boolean showsClosed(Viewer viewer) {
-        return viewer.role().equals(Roles.COORDINATOR) && get("q") == null && get("receipt") == null && !byName();
+        return seesClosed(viewer) && NOT_ON_A_CLOSED_LINE.stream().noneMatch(typed::containsKey) && !byName();
+    }
+
+    /** Whether there are such rows that this list leaves out. */
+    boolean leavesClosedOut(Viewer viewer) {
+        return seesClosed(viewer) && !showsClosed(viewer);
+    }
+
+    private static boolean seesClosed(Viewer viewer) {
+        return viewer.role().equals(Roles.COORDINATOR);
     }
 
     /** What was asked, as the trail may keep it: that a name was searched for, not which. */

@@ -16,6 +16,7 @@ import jp.toritsugi.problem.Violation;
  * @param choices what may be chosen in the filters
  * @param faults what could not be read; then there are no lines
  * @param count how many match; more than 10,000 are not counted out
+ * @param closedLeftOut whether sheets without consent are left out, for they may not be asked so
  * @param nextAddress address of the next page, null on the last page or where a name is searched for
  * @param next place of the next page, for the form of a search by name
  */
@@ -26,6 +27,7 @@ record ListPage(
         List<Violation> faults,
         List<Line> lines,
         long count,
+        boolean closedLeftOut,
         String nextAddress,
         String next) {
 

@@ -68,10 +68,11 @@ class ListPageMaker {
                     List.of(),
                     lines,
                     search.count(query, viewer),
+                    query.leavesClosedOut(viewer),
                     found.next() == null || typed.containsKey("q") ? null : address(typed, found.next()),
                     found.next());
         } catch (InvalidInput invalid) {
-            return new ListPage(typed, words, choices, invalid.violations(), List.of(), 0, null, null);
+            return new ListPage(typed, words, choices, invalid.violations(), List.of(), 0, false, null, null);
         }
     }
 

@@ -30,20 +30,20 @@ class Reach {
 
     /** For a query of {@code diagnosis_open}. */
     static void open(Viewer viewer, SqlConditions where) {
-        whole(viewer, where);
+        network(viewer, where);
+        if (viewer.confinedTo().isPresent()) {
+            institutions(viewer, where);
+        }
+        where.addIfGiven("branch = :ownBranch", "ownBranch", viewer.branch());
         if (viewer.role().equals(Roles.COORDINATOR)) {
             where.add(SECRETARIAT, "ownInstitution", viewer.institution());
             where.bind("viewer", viewer.userName());
         }
     }
 
-    /** For a query of {@code diagnosis_listed}: the closed rows too, which say nobody's name. */
-    static void whole(Viewer viewer, SqlConditions where) {
+    /** For a query of {@code diagnosis_closed}. */
+    static void network(Viewer viewer, SqlConditions where) {
         where.add("network = :network", "network", viewer.network());
-        if (viewer.confinedTo().isPresent()) {
-            institutions(viewer, where);
-        }
-        where.addIfGiven("branch = :ownBranch", "ownBranch", viewer.branch());
     }
 
     /** By equality wherever it can be: only then does an index give the rows in the order of the list. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.japan.Municipalities;
@@ -40,9 +41,18 @@ class SearchConditions {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput naming every filter that cannot be understood */
+    /**
+     * For {@code diagnosis_open}.
+     *
+     * @throws InvalidInput naming every filter that cannot be understood
+     */
     SqlConditions of(DiagnosisQuery query, Viewer viewer) {
-        return new Reader(query, viewer).read();
+        return new Reader(query, viewer).open();
+    }
+
+    /** For {@code diagnosis_closed}, whose rows say less; a query that asks for more does not show them at all. */
+    SqlConditions ofClosed(DiagnosisQuery query, Viewer viewer) {
+        return new Reader(query, viewer).closed();
     }
 
     private final class Reader {
@@ -56,25 +66,48 @@ class SearchConditions {
             this.viewer = viewer;
         }
 
+        private SqlConditions open() {
+            Reach.open(viewer, where);
+            shown();
+            LocalDate to = day("to", "interviewed_on <= :to", day -> day);
+            day("from", "interviewed_on >= :from", day -> day);
+            filter("municipality", "municipality = :municipality", only("[0-9]{6}"), "市町村コードは6桁です。");
+            filter("area", "municipality = any(:area)", area -> inArea(area, to), "この地域はありません。");
+            filter("industry", "industry like :industry || '%'", only("[A-T][0-9]{0,4}"), "産業分類の符号ではありません。");
+            filter("ageFrom", "age >= :ageFrom", SearchConditions::age, "年齢は0から150までの整数です。");
+            filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
+            marks();
+            filter("receipt", "receipt = :receipt", Receipt::find, "受付番号は 7K2M-9QXT-41BF のような12文字です。");
+            names();
+            return read();
+        }
+
+        /** A month is shown whole or not at all: where one ended within, it would tell days. */
+        private SqlConditions closed() {
+            Reach.network(viewer, where);
+            shown();
+            day("to", "interviewed_in <= :to", day -> day.plusDays(1)
+                    .minusMonths(1)
+                    .withDayOfMonth(1));
+            day("from", "interviewed_in >= :from", day -> day);
+            return read();
+        }
+
         private SqlConditions read() {
-            if (query.showsClosed(viewer)) {
-                Reach.whole(viewer, where);
-            } else {
-                Reach.open(viewer, where);
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
             }
+            return where;
+        }
+
+        /** What every line shows. */
+        private void shown() {
             filter("institution", "institution = :institution", Optional::of, "");
             filter(
                     "institutionType",
                     "institution in (select code from institution where network = :network and type = :institutionType)",
                     code -> InstitutionType.find(code).map(InstitutionType::code),
                     "支援機関の種別ではありません。");
-            LocalDate to = day("to", "interviewed_on <= :to");
-            day("from", "interviewed_on >= :from");
-            filter("municipality", "municipality = :municipality", only("[0-9]{6}"), "市町村コードは6桁です。");
-            filter("area", "municipality = any(:area)", area -> inArea(area, to), "この地域はありません。");
-            filter("industry", "industry like :industry || '%'", only("[A-T][0-9]{0,4}"), "産業分類の符号ではありません。");
-            filter("ageFrom", "age >= :ageFrom", SearchConditions::age, "年齢は0から150までの整数です。");
-            filter("ageTo", "age <= :ageTo", SearchConditions::age, "年齢は0から150までの整数です。");
             filter("leaf", "leaf = :leaf", only("[A-Z]"), "到達区分は A, B, C, D, U のどれかです。");
             filter(
                     "leafState",
@@ -84,13 +117,6 @@ class SearchConditions {
             filter("version", "questionnaire_version = :version", only("[0-9][0-9a-z.-]{0,20}"), "版は 2016 のように書きます。");
             filter("offBranch", "off_branch = :offBranch", SearchConditions::truth, "true か false です。");
             status();
-            marks();
-            filter("receipt", "receipt = :receipt", Receipt::find, "受付番号は 7K2M-9QXT-41BF のような12文字です。");
-            names();
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            return where;
         }
 
         private <T> void filter(
@@ -106,7 +132,8 @@ class SearchConditions {
             }
         }
 
-        private LocalDate day(String name, String condition) {
+        /** @return the day typed, or null */
+        private LocalDate day(String name, String condition, UnaryOperator<LocalDate> bound) {
             if (query.get(name) == null) {
                 return null;
             }
@@ -114,7 +141,7 @@ class SearchConditions {
             if (result.day() == null) {
                 faults.add(new Violation(name, result.fault()));
             } else {
-                where.add(condition, name, result.day());
+                where.add(condition, name, bound.apply(result.day()));
             }
             return result.day();
         }

@@ -55,6 +55,7 @@ final class SheetTables {
             .with("revision", "integer", row -> row.revision)
             .with("network", "text", row -> row.network)
             .with("institution", "text", row -> row.institution)
+            .with("branch", "text", row -> row.branch)
             .with("questionnaire", "text", row -> row.questionnaire)
             .with("questionnaire_version", "text", row -> row.questionnaireVersion)
             .with("interviewed_on", "date", row -> row.interviewedOn)

@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
-import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.query.TypedFilters;
 import jp.toritsugi.referral.Outcome;
@@ -28,8 +30,6 @@ import jp.toritsugi.referral.Reason;
 /** A person's own notices in the role they are at work in, newest first. */
 @ApplicationScoped
 public class Notices {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final String OWN =
             "n.network = :network and n.user_name = :user and n.role = :role and n.institution = :institution";
     private static final String ROWS =
@@ -43,9 +43,11 @@ public class Notices {
 
     private final EntityManager entities;
     private final Trail trail;
+    private final Paging paging;
     private final Clock clock;
 
-    Notices(EntityManager entities, Trail trail, Clock clock) {
+    Notices(EntityManager entities, Trail trail, Paging paging, Clock clock) {
+        this.paging = paging;
         this.entities = entities;
         this.trail = trail;
         this.clock = clock;
@@ -73,7 +75,8 @@ public class Notices {
                     .getResultList();
             found.forEach(row -> firms.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class)));
             trail.write(TrailEvent.of(Action.LISTED, "notice", null, viewer.institution())
-                    .with("rows", notices.size()));
+                    .with("rows", notices.size())
+                    .with("ids", List.copyOf(firms.keySet())));
         }
         return notices.stream()
                 .map(notice -> new NoticeLine(notice, firms.get(notice.diagnosis())))
@@ -83,18 +86,13 @@ public class Notices {
     @Transactional
     PageOf<NoticeView> page(MultivaluedMap<String, String> parameters, Viewer viewer) {
         Map<String, String> typed = TypedFilters.read(parameters, List.of("unread", "limit", "after"));
-        int limit = limit(typed.get("limit"));
+        AskedPage asked = paging.page("notice", viewer.seat(), typed);
         SqlConditions where = own(viewer);
         if ("true".equals(typed.get("unread"))) {
             where.add("n.read_at is null");
         }
-        if (typed.containsKey("after")) {
-            where.add("n.id < :after", "after", after(typed.get("after")));
-        }
-        List<NoticeView> found = rows(where, limit + 1, viewer);
-        boolean more = found.size() > limit;
-        List<NoticeView> items = more ? found.subList(0, limit) : found;
-        return new PageOf<>(items, more ? items.get(limit - 1).id().toString() : null);
+        asked.after().ifPresent(place -> where.add("n.id < :after", "after", place.id(0)));
+        return asked.of(rows(where, asked.oneMore(), viewer), notice -> List.of(notice.id()), Function.identity());
     }
 
     /** @throws NotFound for anybody else's */
@@ -169,23 +167,5 @@ public class Notices {
                 reason,
                 consults ? received : "/diagnoses/" + diagnosis,
                 row.get("read_at", Instant.class));
-    }
-
-    private static UUID after(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "前の答えの next をそのまま指定してください。");
-        }
-    }
-
-    private static int limit(String typed) {
-        if (typed == null) {
-            return USUAL;
-        }
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new InvalidInput("limit", "1から" + MOST + "までの数を指定してください。");
-        }
-        return Integer.parseInt(typed);
     }
 }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.TypedFilters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 再確認: whom to visit again, and when. */
@@ -21,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR})
 @Produces(MediaType.TEXT_HTML)
 class FollowUpPages {
-    private static final int PAGE = 50;
-
     private final FollowUps followUps;
     private final CurrentViewer viewer;
 
@@ -47,7 +48,7 @@ class FollowUpPages {
         Viewer who = viewer.get();
         String tab = by != null && List.of("month", "quarter", "all").contains(by) ? by : "due";
         FollowUps.Counts counts = followUps.counts(who);
-        PageOf<FollowUp> page = followUps.page(until(tab), PAGE, after, who);
+        PageOf<FollowUp> page = followUps.page(until(tab), asked(tab, after), who);
         return Templates.list(new Page(
                 List.of(
                         new Tab("due", "時期が来ている", counts.due(), tab.equals("due")),
@@ -58,6 +59,14 @@ class FollowUpPages {
                 page.items(),
                 page.next() == null ? null : "/follow-ups?by=" + tab + "&after=" + page.next(),
                 !who.role().equals(Roles.COORDINATOR)));
+    }
+
+    private static Map<String, String> asked(String tab, String after) {
+        Map<String, String> asked = new HashMap<>(Map.of("by", tab));
+        if (after != null) {
+            asked.put("after", TypedFilters.one("after", after));
+        }
+        return asked;
     }
 
     private LocalDate until(String tab) {

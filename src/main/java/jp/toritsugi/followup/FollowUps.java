@@ -7,15 +7,17 @@ import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
-import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 
 /** What falls due to be looked at again, within the viewer's reach, the longest due first. */
@@ -29,9 +31,11 @@ public class FollowUps {
 
     private final EntityManager entities;
     private final Trail trail;
+    private final Paging paging;
     private final Clock clock;
 
-    FollowUps(EntityManager entities, Trail trail, Clock clock) {
+    FollowUps(EntityManager entities, Trail trail, Paging paging, Clock clock) {
+        this.paging = paging;
         this.entities = entities;
         this.trail = trail;
         this.clock = clock;
@@ -67,33 +71,30 @@ public class FollowUps {
      * One page.
      *
      * @param until last day to come; null = all
-     * @param after where the page before ended, or null
+     * @param typed what was asked, with {@code limit} and {@code after}
      */
     @Transactional
-    PageOf<FollowUp> page(LocalDate until, int limit, String after, Viewer viewer) {
+    PageOf<FollowUp> page(LocalDate until, Map<String, String> typed, Viewer viewer) {
+        AskedPage asked = paging.page("follow-up", viewer.seat(), typed);
         SqlConditions where = reach(viewer, until);
-        if (after != null) {
-            String[] parts = after.split("_");
-            try {
-                where.add("(c.review_on, c.diagnosis) > (:day, :id)");
-                where.bind("day", LocalDate.parse(parts[0]));
-                where.bind("id", UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new InvalidInput("after", "前の答えの next をそのまま指定してください。");
-            }
-        }
+        asked.after().ifPresent(place -> {
+            where.add("(c.review_on, c.diagnosis) > (:day, :id)", "day", place.day(0));
+            where.bind("id", place.id(1));
+        });
         var question = entities.createNativeQuery(
-                ROWS + where.text() + " order by c.review_on, c.diagnosis limit " + (limit + 1), Tuple.class);
+                ROWS + where.text() + " order by c.review_on, c.diagnosis limit " + asked.oneMore(), Tuple.class);
         where.bindTo(question);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = question.getResultList();
         LocalDate today = today();
-        List<FollowUp> page =
-                rows.stream().limit(limit).map(row -> row(row, today)).toList();
+        PageOf<FollowUp> page = asked.of(
+                rows.stream().map(row -> row(row, today)).toList(),
+                one -> List.of(one.reviewOn(), one.diagnosis()),
+                Function.identity());
         trail.write(TrailEvent.of(Action.LISTED, "case", null, null)
-                .with("ids", page.stream().map(FollowUp::diagnosis).toList()));
-        FollowUp last = page.isEmpty() ? null : page.get(page.size() - 1);
-        return new PageOf<>(page, rows.size() > limit ? last.reviewOn() + "_" + last.diagnosis() : null);
+                .with("rows", page.items().size())
+                .with("ids", page.items().stream().map(FollowUp::diagnosis).toList()));
+        return page;
     }
 
     private static FollowUp row(Tuple row, LocalDate today) {

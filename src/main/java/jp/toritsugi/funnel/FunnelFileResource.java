@@ -12,8 +12,6 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
-import jp.toritsugi.audit.Trail;
-import jp.toritsugi.audit.TrailEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,13 +23,11 @@ class FunnelFileResource {
     private final FunnelReader reader;
     private final FunnelMaker maker;
     private final CurrentViewer viewer;
-    private final Trail trail;
 
-    FunnelFileResource(FunnelReader reader, FunnelMaker maker, CurrentViewer viewer, Trail trail) {
+    FunnelFileResource(FunnelReader reader, FunnelMaker maker, CurrentViewer viewer) {
         this.reader = reader;
         this.maker = maker;
         this.viewer = viewer;
-        this.trail = trail;
     }
 
     @GET
@@ -41,13 +37,7 @@ class FunnelFileResource {
     public Response csv(@Context UriInfo address) {
         Viewer who = viewer.get();
         FunnelQuestion question = reader.question(address.getQueryParameters(), who);
-        Funnel funnel = maker.make(question, who);
-        trail.write(TrailEvent.of(
-                        Action.EXPORTED, "report", "funnel", who.confinedTo().orElse(null))
-                .with("form", ".csv")
-                .with("from", funnel.from())
-                .with("to", funnel.to())
-                .with("sheets", funnel.diagnoses()));
+        Funnel funnel = maker.make(question, Action.EXPORTED, ".csv", who);
         return Response.ok(FunnelCsv.of(funnel, question, who.networkName()), "text/csv;charset=UTF-8")
                 .header(
                         "Content-Disposition",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.report.Address;
 import jp.toritsugi.report.AskedSheets;
 import jp.toritsugi.report.SheetQuestions;
@@ -11,9 +12,10 @@ import jp.toritsugi.report.SheetQuestions;
 /**
  * All that the page shows.
  *
+ * @param refusal why there are no figures though what was asked is understood; null else
  * @param shown null when what was asked for cannot be understood
  */
-record FunnelPage(SheetQuestions.Form form, Shown shown) {
+record FunnelPage(SheetQuestions.Form form, Shown shown, Refusal refusal) {
 
     /**
      * @param kind to which kind of desk it is narrowed, in words; null = any

@@ -16,7 +16,10 @@ import java.util.List;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.report.Address;
+import jp.toritsugi.report.FiguresOfOneInstitution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,15 +50,23 @@ class FunnelPages {
     public RestResponse<TemplateInstance> funnel(@Context UriInfo address) {
         Viewer who = viewer.get();
         FunnelReader.Asked asked = reader.asked(address.getQueryParameters(), who);
-        FunnelPage page = new FunnelPage(asked.form(), asked.question() == null ? null : shown(asked, who));
-        return RestResponse.status(
-                page.shown() == null ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.OK,
-                Templates.funnel(page));
+        if (asked.question() == null) {
+            return answer(RestResponse.Status.BAD_REQUEST, new FunnelPage(asked.form(), null, null));
+        }
+        try {
+            return answer(RestResponse.Status.OK, new FunnelPage(asked.form(), shown(asked, who), null));
+        } catch (TooFewSheets | FiguresOfOneInstitution refusal) {
+            return answer(RestResponse.Status.FORBIDDEN, new FunnelPage(asked.form(), null, refusal));
+        }
+    }
+
+    private static RestResponse<TemplateInstance> answer(RestResponse.Status status, FunnelPage page) {
+        return RestResponse.status(status, Templates.funnel(page));
     }
 
     private FunnelPage.Shown shown(FunnelReader.Asked asked, Viewer who) {
         FunnelQuestion question = asked.question();
-        Funnel funnel = maker.make(question, who);
+        Funnel funnel = maker.make(question, Action.VIEWED, null, who);
         Address address = asked.form().address();
         List<String> narrowing = new ArrayList<>(funnel.filters().keySet());
         return new FunnelPage.Shown(

@@ -40,7 +40,7 @@ class FunnelReader {
      * For programs.
      *
      * @throws InvalidInput naming every field at fault
-     * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
+     * @throws FiguresOfOneInstitution when the viewer may not see single institutions apart
      */
     FunnelQuestion question(MultivaluedMap<String, String> parameters, Viewer viewer) {
         Typed typed = typed(parameters, viewer);

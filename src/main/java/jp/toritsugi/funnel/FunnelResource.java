@@ -12,7 +12,6 @@ import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
-import jp.toritsugi.audit.TrailEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,7 +55,7 @@ class FunnelResource {
             description = "内訳：institutionType、institution（事務局だけ）、area、leaf、month、kind")
     public Funnel funnel(@Context UriInfo address) {
         Viewer who = viewer.get();
-        return maker.make(reader.question(address.getQueryParameters(), who), who);
+        return maker.make(reader.question(address.getQueryParameters(), who), Action.VIEWED, null, who);
     }
 
     @POST
@@ -66,9 +65,6 @@ class FunnelResource {
     public void printed(@Context UriInfo address) {
         Viewer who = viewer.get();
         FunnelQuestion question = reader.question(address.getQueryParameters(), who);
-        trail.write(TrailEvent.of(
-                        Action.PRINTED, "report", "funnel", who.confinedTo().orElse(null))
-                .with("from", question.sheets().from())
-                .with("to", question.sheets().to()));
+        trail.write(FunnelMaker.event(Action.PRINTED, question, who));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import jp.toritsugi.japan.BusinessDays;
 
-/** Figures from the two functions made for it (V20261126_80): they keep within the viewer's reach and tell no single case. */
+/** Figures from the two functions made for it (V20261126_80, V20261130_53): they keep within the viewer's reach and tell no single case. */
 @ApplicationScoped
 class FunnelSource {
     /** Before the programme's first interview. */
@@ -31,8 +31,9 @@ class FunnelSource {
     }
 
     List<FunnelRow> rows(FunnelQuestion question) {
-        Query query =
-                entities.createNativeQuery("select part, step, visited, planned, overridden, stop, reason, outcome, n"
+        Query query = entities.createNativeQuery(
+                "select part, step, visited, planned, overridden, stop, reason, outcome, n, closed,"
+                        + " first_institution, last_institution"
                         + " from report_funnel(:questionnaire, :from, :to, cast(:narrowed as jsonb), :by)");
         bind(query, question).setParameter("by", question.by().code());
         return FunnelSource.<Object[]>list(query).stream()
@@ -45,7 +46,10 @@ class FunnelSource {
                         (String) row[5],
                         (String) row[6],
                         (String) row[7],
-                        ((Number) row[8]).longValue()))
+                        ((Number) row[8]).longValue(),
+                        ((Number) row[9]).longValue(),
+                        (String) row[10],
+                        (String) row[11]))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.toritsugi.access.Viewer;
 import jp.toritsugi.consent.RecipientKind;
 import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.japan.Wareki;
@@ -23,14 +24,18 @@ class PartWords {
     private final Municipalities municipalities;
     private final QuestionnaireLibrary library;
 
-    PartWords(Register register, Municipalities municipalities, QuestionnaireLibrary library) {
+    private final SmallParts small;
+
+    PartWords(Register register, Municipalities municipalities, QuestionnaireLibrary library, SmallParts small) {
+        this.small = small;
         this.register = register;
         this.municipalities = municipalities;
         this.library = library;
     }
 
-    /** Rows by their part, named and in order; those of no part stand last. */
-    List<Funnel.Part> parts(FunnelQuestion question, List<FunnelRow> rows, String network) {
+    /** Rows by their part, named and in order; those of no part stand last, and behind them the small ones together. */
+    List<Funnel.Part> parts(FunnelQuestion question, List<FunnelRow> rows, Viewer viewer) {
+        String network = viewer.network();
         Map<String, String> areas =
                 question.by() == Parts.AREA ? areas(network, question.sheets().to()) : Map.of();
         Map<String, List<FunnelRow>> byPart = new TreeMap<>();
@@ -39,6 +44,7 @@ class PartWords {
             byPart.computeIfAbsent(part == null ? "" : part, key -> new ArrayList<>())
                     .add(row);
         }
+        List<FunnelRow> together = small.takenFrom(byPart, question, viewer);
         List<Funnel.Part> parts = new ArrayList<>();
         names(question, network).forEach((code, name) -> {
             List<FunnelRow> found = byPart.remove(code);
@@ -51,6 +57,9 @@ class PartWords {
                 code, question.by() == Parts.MONTH ? month(code) : code, new FunnelCount(found).reached())));
         if (unknown != null) {
             parts.add(Funnel.Part.of(null, nameless(question.by()), new FunnelCount(unknown).reached()));
+        }
+        if (!together.isEmpty()) {
+            parts.add(Funnel.Part.of(null, "その他（少数のためまとめたもの）", new FunnelCount(together).reached()));
         }
         return parts;
     }

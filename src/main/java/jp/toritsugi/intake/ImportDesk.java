@@ -113,6 +113,13 @@ class ImportDesk {
         return runs.find(id, viewer).orElseThrow(() -> new NotFound("この取込"));
     }
 
+    /** The lines of a result with their names are shown to somebody; the trail has it. */
+    @Transactional
+    void shown(ImportRun run) {
+        trail.write(TrailEvent.of(Action.VIEWED, "import", run.id, run.institution)
+                .with("lines", run.rejectedLines + run.flaggedLines));
+    }
+
     List<ImportRun> recent(Viewer viewer) {
         return runs.recent(viewer);
     }

@@ -95,6 +95,7 @@ class ImportPages {
         if (view.isRunning()) {
             return Templates.progress(view);
         }
+        desk.shown(run);
         // Of a run that broke off, the details may be half written.
         List<LineProblems> rejected = view.isFailed() ? List.of() : problems(run, Findings.REJECTED);
         List<LineProblems> flagged = view.isFailed() ? List.of() : problems(run, Findings.FLAGGED);

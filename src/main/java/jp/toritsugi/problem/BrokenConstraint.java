@@ -53,6 +53,9 @@ public final class BrokenConstraint {
             branch_ends_after_it_begins   | invalid | validTo | 終わりの日は、始まりの日以後にしてください。
             branch_institution_known      | invalid | institution | この機関は名簿にありません。
             member_one_place_at_a_time    | already-taken | userName | この利用者名は、その期間にすでに所属があります。
+            user_name_of_one_network      | already-taken | userName | この利用者名は、その期間にすでに所属があります。
+            member_of_one_institution     | already-taken | userName | この利用者名は、その期間にすでに所属があります。
+            member_user_name_is_plain     | invalid | userName | 利用者名に使えない文字があります。
             member_ends_after_it_begins   | invalid | validTo | 終わりの日は、始まりの日以後にしてください。
             member_email_is_one           | invalid | email | メールアドレスの書き方が正しくありません。
             member_branch_known           | invalid | branch | この支店は名簿にありません。

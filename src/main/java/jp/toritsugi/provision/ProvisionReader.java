@@ -27,6 +27,9 @@ public class ProvisionReader {
     /** The most that one list or file holds. */
     static final int MOST = 1000;
 
+    /** Of a list, so many are named in the trail; how many there were stands beside them. */
+    private static final int NAMED = 200;
+
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final ProvisionRepository provisions;
@@ -56,7 +59,7 @@ public class ProvisionReader {
     @Transactional
     List<ProvisionView> list(Viewer viewer, UUID diagnosis, int limit, int skip) {
         List<ProvisionView> found = views(provisions.list(viewer, diagnosis, limit, skip), viewer);
-        wrote(Action.LISTED, found.size(), viewer);
+        wrote(Action.LISTED, found, viewer);
         return found;
     }
 
@@ -64,7 +67,7 @@ public class ProvisionReader {
     @Transactional
     List<ProvisionView> export(Viewer viewer) {
         List<ProvisionView> found = views(provisions.list(viewer, null, MOST, 0), viewer);
-        wrote(Action.EXPORTED, found.size(), viewer);
+        wrote(Action.EXPORTED, found, viewer);
         return found;
     }
 
@@ -145,9 +148,17 @@ public class ProvisionReader {
         }
     }
 
-    private void wrote(Action action, int rows, Viewer viewer) {
+    /** A receiver's are named by their own ids, for the sheets' are not told them. */
+    private void wrote(Action action, List<ProvisionView> shown, Viewer viewer) {
         trail.write(TrailEvent.of(action, "provision", null, viewer.confinedTo().orElse(null))
-                .with("rows", rows));
+                .with("rows", shown.size())
+                .with(
+                        "ids",
+                        shown.stream()
+                                .map(one -> one.diagnosis() == null ? one.id() : one.diagnosis())
+                                .distinct()
+                                .limit(NAMED)
+                                .toList()));
     }
 
     private static LocalDate day(Instant moment) {

@@ -5,16 +5,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.diagnosis.DiagnosisId;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
+import jp.toritsugi.query.TypedFilters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Records of provision for programs, on both sides. */
@@ -22,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COORDINATOR, Roles.CONSULTANT})
 @Tag(name = "同意と第三者提供")
 class ProvisionResource {
-    private static final int PAGE = 50;
-
     private final ProvisionDesk desk;
     private final ProvisionReader reader;
+    private final Paging paging;
     private final CurrentViewer viewer;
 
-    ProvisionResource(ProvisionDesk desk, ProvisionReader reader, CurrentViewer viewer) {
+    ProvisionResource(ProvisionDesk desk, ProvisionReader reader, Paging paging, CurrentViewer viewer) {
+        this.paging = paging;
         this.desk = desk;
         this.reader = reader;
         this.viewer = viewer;
@@ -50,15 +58,22 @@ class ProvisionResource {
 
     @GET
     @Operation(summary = "第三者提供記録の一覧（新しい順）。提供した側は自分の提供、受けた側は届いたもの")
-    public PageOf<ProvisionView> list(@QueryParam("diagnosis") String diagnosis, @QueryParam("after") String after) {
-        int skip = skip(after);
+    @Parameter(name = "diagnosis", in = ParameterIn.QUERY, description = "一枚の診断票のものだけ")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "一度に返す件数。1から200まで、既定は50")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "前の答えの next")
+    public PageOf<ProvisionView> list(@Context UriInfo address) {
+        Viewer who = viewer.get();
+        Map<String, String> typed =
+                TypedFilters.read(address.getQueryParameters(), List.of("diagnosis", "limit", "after"));
+        AskedPage asked = paging.page("provision", who.seat(), typed);
+        String diagnosis = typed.get("diagnosis");
+        int skip = asked.after().map(place -> place.number(0)).orElse(0);
         List<ProvisionView> found = reader.list(
-                viewer.get(),
+                who,
                 diagnosis == null ? null : DiagnosisId.fromString(diagnosis).value(),
-                PAGE + 1,
+                asked.oneMore(),
                 skip);
-        boolean more = found.size() > PAGE;
-        return new PageOf<>(more ? found.subList(0, PAGE) : found, more ? Integer.toString(skip + PAGE) : null);
+        return asked.of(found, last -> List.of(skip + asked.limit()), Function.identity());
     }
 
     @GET
@@ -88,15 +103,5 @@ class ProvisionResource {
         return Response.ok(content, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private static int skip(String after) {
-        if (after == null) {
-            return 0;
-        }
-        if (!after.matches("[0-9]{1,6}")) {
-            throw new InvalidInput("after", "前の答えの next をそのまま指定してください。");
-        }
-        return Integer.parseInt(after);
     }
 }

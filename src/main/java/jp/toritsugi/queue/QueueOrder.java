@@ -3,6 +3,7 @@ package jp.toritsugi.queue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.SqlConditions;
 
 /**
@@ -19,14 +20,16 @@ final class QueueOrder {
             "cast(:afterDue as date), cast(:afterSince as timestamptz), cast(:afterId as uuid)";
 
     private final QueueQuery query;
+    private final AskedPage asked;
     private final QueuePosition after;
     private final LocalDate today;
     private final List<String> pieces = new ArrayList<>();
 
-    QueueOrder(QueueQuery query, LocalDate today) {
+    QueueOrder(QueueQuery query, AskedPage asked, LocalDate today) {
+        this.asked = asked;
         this.query = query;
         this.today = today;
-        this.after = query.after() == null ? null : QueuePosition.parse(query.after());
+        this.after = asked.after().map(QueuePosition::of).orElse(null);
         query.tab().states().forEach(this::pieces);
     }
 
@@ -69,7 +72,7 @@ final class QueueOrder {
     /** @param where of {@code case_file}; what the order needs is bound to it */
     String select(SqlConditions where) {
         where.add(query.tab().condition());
-        where.bind("limit", query.limit() + 1);
+        where.bind("limit", asked.oneMore());
         if (query.tab().condition().contains(":today")) {
             where.bind("today", today);
         }

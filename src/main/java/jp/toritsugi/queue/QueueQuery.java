@@ -21,8 +21,6 @@ record QueueQuery(Map<String, String> typed) {
 
     private static final List<String> NAMES =
             List.of("tab", "area", "municipality", "leaf", "kind", "institution", "mine", "sort", "limit", "after");
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
 
     /** @throws InvalidInput for a filter there is not, or a value it does not take */
     static QueueQuery of(MultivaluedMap<String, String> parameters) {
@@ -36,7 +34,6 @@ record QueueQuery(Map<String, String> typed) {
         check(faults, typed, "kind", value -> RecipientKind.find(value).isPresent(), "この取次先の種類はありません。");
         check(faults, typed, "leaf", value -> value.matches("[ABCDU]"), "A、B、C、D、U のどれかです。");
         check(faults, typed, "mine", value -> value.equals("true"), "true だけを指定できます。");
-        check(faults, typed, "limit", QueueQuery::isLimit, "1から" + MOST + "までの件数を指定してください。");
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -54,10 +51,6 @@ record QueueQuery(Map<String, String> typed) {
         }
     }
 
-    private static boolean isLimit(String value) {
-        return value.matches("[0-9]{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= MOST;
-    }
-
     String get(String name) {
         return typed.get(name);
     }
@@ -72,10 +65,6 @@ record QueueQuery(Map<String, String> typed) {
 
     boolean mine() {
         return typed.containsKey("mine");
-    }
-
-    int limit() {
-        return typed.containsKey("limit") ? Integer.parseInt(typed.get("limit")) : USUAL;
     }
 
     String after() {

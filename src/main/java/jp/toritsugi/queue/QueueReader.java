@@ -22,7 +22,9 @@ import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.referral.CaseClock;
 import jp.toritsugi.referral.CaseState;
@@ -44,6 +46,7 @@ class QueueReader {
     private final Municipalities municipalities;
     private final CaseClock caseClock;
     private final Trail trail;
+    private final Paging paging;
     private final Clock clock;
 
     QueueReader(
@@ -54,7 +57,9 @@ class QueueReader {
             Municipalities municipalities,
             CaseClock caseClock,
             Trail trail,
+            Paging paging,
             Clock clock) {
+        this.paging = paging;
         this.entities = entities;
         this.conditions = conditions;
         this.index = index;
@@ -67,38 +72,32 @@ class QueueReader {
 
     @Transactional
     PageOf<QueueLine> page(QueueQuery query, Viewer viewer) {
+        AskedPage page = paging.page("case", viewer.seat(), query.typed());
         SqlConditions where = conditions.of(query, viewer);
-        Query asked =
-                entities.createNativeQuery(new QueueOrder(query, LocalDate.now(clock)).select(where), Tuple.class);
+        Query asked = entities.createNativeQuery(
+                new QueueOrder(query, page, LocalDate.now(clock)).select(where), Tuple.class);
         where.bindTo(asked);
         @SuppressWarnings("unchecked")
-        List<Tuple> found = index.within(asked::getResultList);
-        List<Tuple> page = found.subList(0, Math.min(query.limit(), found.size()));
-        List<QueueLine> lines =
-                lines(page.stream().map(row -> row.get("diagnosis", UUID.class)).toList(), viewer);
-        trail.write(
-                TrailEvent.of(Action.LISTED, "case", null, viewer.confinedTo().orElse(null))
-                        .with("rows", lines.size())
-                        .with("filters", query.typed()));
-        return new PageOf<>(
-                lines,
-                found.size() > query.limit()
-                        ? position(page.get(page.size() - 1)).encoded()
-                        : null);
+        List<Tuple> rows = index.within(asked::getResultList);
+        PageOf<UUID> found = page.of(rows, row -> position(row).keys(), row -> row.get("diagnosis", UUID.class));
+        List<QueueLine> lines = lines(found.items(), viewer);
+        listed(query, lines, viewer);
+        return new PageOf<>(lines, found.next());
     }
 
     /** A list of which it is known that nothing stands on it; that somebody looked stands in the trail all the same. */
     @Transactional
     PageOf<QueueLine> nothing(QueueQuery query, Viewer viewer) {
-        listed(query, 0, viewer);
+        listed(query, List.of(), viewer);
         return new PageOf<>(List.of(), null);
     }
 
-    private void listed(QueueQuery query, int rows, Viewer viewer) {
+    private void listed(QueueQuery query, List<QueueLine> lines, Viewer viewer) {
         trail.write(
                 TrailEvent.of(Action.LISTED, "case", null, viewer.confinedTo().orElse(null))
-                        .with("rows", rows)
-                        .with("filters", query.typed()));
+                        .with("rows", lines.size())
+                        .with("filters", query.with("after", null).typed())
+                        .with("ids", lines.stream().map(QueueLine::diagnosis).toList()));
     }
 
     private static QueuePosition position(Tuple row) {

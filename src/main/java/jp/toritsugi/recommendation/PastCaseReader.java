@@ -44,7 +44,8 @@ public class PastCaseReader {
                     cases.read(
                             sheet,
                             standing(sheet.answers()),
-                            new CaseReader.Surroundings(row.network(), row.institutionType(), row.openCase())));
+                            new CaseReader.Surroundings(row.network(), row.institutionType(), row.openCase())),
+                    row.closed());
         }
 
         private StandingAnswers standing(Map<String, String> answers) {

@@ -26,7 +26,7 @@ public class PastCases {
 
     private static final String ROWS =
             """
-            select id, network, content, open_case, institution_type from routing_past_case
+            select id, network, content, open_case, institution_type, closed from routing_past_case
             where questionnaire = ? and questionnaire_version = ? and interviewed_on between ? and ?""";
 
     /** Heads of the sheets and what was advised fit into it, or the contents would be written to disk for being joined. */
@@ -42,9 +42,11 @@ public class PastCases {
      * One row, still to be read by {@link PastCaseReader}, on whichever thread has time.
      *
      * @param content a sheet as JSON with nothing but what routing looks at
+     * @param closed whether whoever asks may not open it
      * @param openCase as it was when the sheet was advised
      */
-    public record Row(UUID diagnosis, String network, String content, boolean openCase, String institutionType) {}
+    public record Row(
+            UUID diagnosis, String network, String content, boolean openCase, String institutionType, boolean closed) {}
 
     /** Hands over all sheets interviewed on days of a period, both included, some thousands at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -80,6 +82,7 @@ public class PastCases {
                 rows.getString(2),
                 rows.getString(3),
                 rows.getBoolean(4),
-                rows.getString(5));
+                rows.getString(5),
+                rows.getBoolean(6));
     }
 }

@@ -15,13 +15,10 @@ import jp.toritsugi.query.TypedFilters;
  * @param states empty = all
  * @param diagnosis null = of all cases
  * @param mine only those the viewer holds
- * @param limit 1 to 200
- * @param after where the page before ended, or null
+ * @param typed all of it as it was typed
  */
-record ReferralQuery(List<String> states, UUID diagnosis, boolean mine, int limit, String after) {
+record ReferralQuery(List<String> states, UUID diagnosis, boolean mine, Map<String, String> typed) {
     private static final List<String> NAMES = List.of("state", "diagnosis", "mine", "limit", "after");
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
     private static final String OPEN = "open";
 
     static ReferralQuery of(MultivaluedMap<String, String> parameters) {
@@ -32,8 +29,7 @@ record ReferralQuery(List<String> states, UUID diagnosis, boolean mine, int limi
                         ? DiagnosisId.fromString(typed.get("diagnosis")).value()
                         : null,
                 "true".equals(typed.get("mine")),
-                limit(typed.get("limit")),
-                typed.get("after"));
+                typed);
     }
 
     private static List<String> states(String typed) {
@@ -49,15 +45,5 @@ record ReferralQuery(List<String> states, UUID diagnosis, boolean mine, int limi
         return List.of(ReferralState.find(typed)
                 .orElseThrow(() -> new InvalidInput("state", "取次の状態ではありません。"))
                 .code());
-    }
-
-    private static int limit(String typed) {
-        if (typed == null) {
-            return USUAL;
-        }
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new InvalidInput("limit", "1から" + MOST + "までの数で指定してください。");
-        }
-        return Integer.parseInt(typed);
     }
 }

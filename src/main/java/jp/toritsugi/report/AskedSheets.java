@@ -11,6 +11,8 @@ import java.util.Map;
  * @param to last day of interview
  * @param filters what narrows, by the contract's parameter names
  * @param municipalities codes of the area they are narrowed to; null where they are not
+ * @param narrowed whether only some sheets are asked for, or no span of whole months
+ * @param closed of those without consent, all versions together
  * @param whose whose sheets these are, in a sentence
  * @param period in the Japanese calendar
  * @param words what narrows, in words
@@ -20,6 +22,8 @@ public record AskedSheets(
         LocalDate to,
         Map<String, String> filters,
         List<String> municipalities,
+        boolean narrowed,
+        FigureGuard.Closed closed,
         String whose,
         String period,
         List<Heading.Line> words) {

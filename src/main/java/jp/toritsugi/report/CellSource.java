@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.toritsugi.access.Viewer;
-import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.query.SqlConditions;
 
 /**
@@ -20,11 +19,11 @@ import jp.toritsugi.query.SqlConditions;
 @ApplicationScoped
 class CellSource {
     private final EntityManager entities;
-    private final Municipalities municipalities;
+    private final SheetConditions conditions;
 
-    CellSource(EntityManager entities, Municipalities municipalities) {
+    CellSource(EntityManager entities, SheetConditions conditions) {
         this.entities = entities;
-        this.municipalities = municipalities;
+        this.conditions = conditions;
     }
 
     /** Cells by questionnaire version. */
@@ -81,7 +80,7 @@ class CellSource {
                 .executeUpdate();
         Map<String, Cells> cells = new TreeMap<>();
         for (Object[] row : rows(
-                sheets(questionnaire, filter, viewer),
+                conditions.of(questionnaire, filter, viewer),
                 "select version, marks, age / 10 * 10, count(*) from report_sheet",
                 "group by 1, 2, 3")) {
             Integer decade = row[2] == null ? null : Integer.valueOf(((Number) row[2]).intValue());
@@ -89,37 +88,6 @@ class CellSource {
                     .addSheets((String) row[1], decade, ((Number) row[3]).longValue());
         }
         return cells;
-    }
-
-    private SqlConditions sheets(String questionnaire, ReportFilter filter, Viewer viewer) {
-        SheetFilter sheets = filter.sheets();
-        SqlConditions where = new SqlConditions();
-        where.add("network = :network", "network", viewer.network());
-        where.add("questionnaire = :questionnaire", "questionnaire", questionnaire);
-        where.add("interviewed_on between :from and :to", "from", filter.from());
-        where.bind("to", filter.to());
-        if (filter.asOf() == null) {
-            where.add("known_to = 'infinity'");
-        } else {
-            where.add("known_from <= :asOf and known_to > :asOf", "asOf", filter.asOf());
-        }
-        viewer.confinedTo().ifPresent(own -> where.add("institution = :own", "own", own));
-        where.addIfGiven("institution = :institution", "institution", sheets.institution());
-        where.addIfGiven(
-                "institution in (select i.code from institution i where i.network = :network and i.type = :institutionType)",
-                "institutionType",
-                sheets.institutionType());
-        where.addIfGiven("municipality = :municipality", "municipality", sheets.municipality());
-        where.addIfGiven(
-                "industry like :industry", "industry", sheets.industry() == null ? null : sheets.industry() + "%");
-        where.addIfGiven("age >= :ageFrom", "ageFrom", sheets.ageFrom());
-        where.addIfGiven("age <= :ageTo", "ageTo", sheets.ageTo());
-        where.addIfGiven("leaf = :leaf", "leaf", sheets.leaf());
-        if (sheets.area() != null) {
-            List<String> codes = municipalities.inArea(viewer.network(), sheets.area(), filter.to());
-            where.add("municipality = any(:codes)", "codes", codes.toArray(String[]::new));
-        }
-        return where;
     }
 
     @SuppressWarnings("unchecked")

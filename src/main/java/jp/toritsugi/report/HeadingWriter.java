@@ -61,7 +61,7 @@ class HeadingWriter {
 
     static String whose(Viewer viewer) {
         return viewer.confinedTo().isPresent()
-                ? viewer.institutionName() + "の診断票だけの集計です。"
+                ? viewer.institutionName() + (viewer.branch() == null ? "" : "の自分の支店") + "の診断票だけの集計です。"
                 : viewer.networkName() + "のすべての支援機関の診断票の集計です。";
     }
 

@@ -1,15 +1,23 @@
 package jp.toritsugi.report;
 
 import java.util.List;
+import jp.toritsugi.problem.Refusal;
 
 /**
  * All that the report page shows.
  *
  * @param result the figures; null when what was asked for cannot be understood
+ * @param refusal why there are no figures though what was asked is understood; null else
  * @param published address of 公表照合; null for those it is not open to
  */
 public record ReportPage(
-        String path, Outline outline, RequestForm form, PeriodChoices periods, Address published, Result result) {
+        String path,
+        Outline outline,
+        RequestForm form,
+        PeriodChoices periods,
+        Address published,
+        Result result,
+        Refusal refusal) {
 
     /**
      * The figures with what surrounds them.

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.questionnaire.QuestionnaireId;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 
@@ -22,6 +25,7 @@ class ReportPageMaker {
     private final HeadingWriter headings;
     private final ChoiceLists choices;
     private final QuestionnaireLibrary library;
+    private final FiguresTrail trail;
     private final Clock clock;
 
     ReportPageMaker(
@@ -31,7 +35,9 @@ class ReportPageMaker {
             HeadingWriter headings,
             ChoiceLists choices,
             QuestionnaireLibrary library,
+            FiguresTrail trail,
             Clock clock) {
+        this.trail = trail;
         this.reporter = reporter;
         this.source = source;
         this.requests = requests;
@@ -53,17 +59,26 @@ class ReportPageMaker {
         RequestReader.Understood understood = requests.read(questionnaire, request, viewer);
         ReportFilter filter = understood.filter();
         Address address = filter == null ? Address.of(path) : Address.of(path, filter);
+        ReportPage.Result result = null;
+        Refusal refusal = null;
+        try {
+            result = filter == null ? null : result(questionnaire, filter, address, viewer);
+        } catch (TooFewSheets | FiguresOfOneInstitution few) {
+            refusal = few;
+        }
         return new ReportPage(
                 path,
                 headings.outline(questionnaire),
                 RequestForm.of(request, filter, understood.faults(), choices.of(questionnaire, request, viewer)),
                 PeriodChoices.of(months, address.without(List.of("asOf", "version")), filter),
                 viewer.confinedTo().isEmpty() ? Address.of(path + "/published") : null,
-                filter == null ? null : result(questionnaire, filter, address, viewer));
+                result,
+                refusal);
     }
 
     private ReportPage.Result result(String questionnaire, ReportFilter filter, Address address, Viewer viewer) {
         Report report = reporter.report(questionnaire, filter, viewer);
+        trail.write(Action.VIEWED, report, filter, null, viewer);
         String files = "/api/v1/reports/" + questionnaire;
         Instant end = Moments.endOf(filter.to());
         boolean over = end.isBefore(clock.instant()) && !end.equals(filter.asOf());

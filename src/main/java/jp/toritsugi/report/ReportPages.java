@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ class ReportPages {
     private final Reporter reporter;
     private final QuestionnaireLibrary library;
     private final ObjectMapper mapper;
+    private final FiguresTrail trail;
     private final CurrentViewer viewer;
 
     ReportPages(
@@ -39,7 +42,9 @@ class ReportPages {
             Reporter reporter,
             QuestionnaireLibrary library,
             ObjectMapper mapper,
+            FiguresTrail trail,
             CurrentViewer viewer) {
+        this.trail = trail;
         this.pages = pages;
         this.reporter = reporter;
         this.library = library;
@@ -70,14 +75,15 @@ class ReportPages {
             @PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         known(questionnaire);
         ReportPage page = pages.make(questionnaire, request, viewer.get());
+        RestResponse.Status status = page.form().isFaulty() ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.OK;
         return RestResponse.status(
-                page.form().isFaulty() ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.OK,
-                Templates.report(page));
+                page.refusal() == null ? status : RestResponse.Status.FORBIDDEN, Templates.report(page));
     }
 
     @GET
     @Path(CODE + "/published")
     @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST})
+    @Transactional
     @Operation(hidden = true)
     public TemplateInstance published(@PathParam("questionnaire") String questionnaire) {
         known(questionnaire);
@@ -93,6 +99,7 @@ class ReportPages {
     private VerificationView verified(Published published, Viewer who) {
         ReportFilter filter = ReportFilter.of(published.from(), published.to()).ofVersion(published.version());
         Report report = reporter.report(published.questionnaire(), filter, who);
+        trail.write(Action.VIEWED, report, filter, null, who);
         return VerificationView.of(Verification.of(published, report), filter, who);
     }
 

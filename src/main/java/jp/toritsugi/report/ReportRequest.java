@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.TypedFilters;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -104,10 +106,12 @@ public class ReportRequest {
         if (address == null) {
             return List.of();
         }
-        return address.getQueryParameters().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .map(name -> new Violation(name, "この条件（" + name + "）はありません。使える条件: " + String.join(", ", NAMES)))
-                .toList();
+        try {
+            TypedFilters.read(address.getQueryParameters(), NAMES);
+            return List.of();
+        } catch (InvalidInput invalid) {
+            return invalid.violations();
+        }
     }
 
     boolean namesNoPeriod() {

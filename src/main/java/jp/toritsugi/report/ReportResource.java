@@ -13,8 +13,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
-import jp.toritsugi.audit.Trail;
-import jp.toritsugi.audit.TrailEvent;
+import jp.toritsugi.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,10 +29,14 @@ class ReportResource {
     private final RequestReader requests;
     private final HeadingWriter headings;
     private final CurrentViewer viewer;
-    private final Trail trail;
+    private final FiguresTrail trail;
 
     ReportResource(
-            Reporter reporter, RequestReader requests, HeadingWriter headings, CurrentViewer viewer, Trail trail) {
+            Reporter reporter,
+            RequestReader requests,
+            HeadingWriter headings,
+            CurrentViewer viewer,
+            FiguresTrail trail) {
         this.trail = trail;
         this.reporter = reporter;
         this.requests = requests;
@@ -43,9 +46,12 @@ class ReportResource {
 
     @GET
     @Path(CODE)
+    @Transactional(dontRollbackOn = Refusal.class)
     @Operation(summary = "集計表（公表方式・分岐整合方式）")
     public Report report(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
-        return made(questionnaire, request).report();
+        Made made = made(questionnaire, request);
+        trail.write(Action.VIEWED, made.report(), made.filter(), null, made.viewer());
+        return made.report();
     }
 
     @GET
@@ -55,7 +61,7 @@ class ReportResource {
     @Operation(summary = "集計表（CSV、UTF-8 BOM付き）")
     public Response csv(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Made made = made(questionnaire, request);
-        return file(made.report(), ".csv", "text/csv;charset=UTF-8", ReportCsv.of(made.report(), heading(made)));
+        return file(made, ".csv", "text/csv;charset=UTF-8", ReportCsv.of(made.report(), heading(made)));
     }
 
     @GET
@@ -65,7 +71,7 @@ class ReportResource {
     @Operation(summary = "集計表（Excel）")
     public Response xlsx(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Made made = made(questionnaire, request);
-        return file(made.report(), ".xlsx", XLSX, ReportXlsx.of(made.report(), heading(made)));
+        return file(made, ".xlsx", XLSX, ReportXlsx.of(made.report(), heading(made)));
     }
 
     @POST
@@ -75,13 +81,7 @@ class ReportResource {
     public void printed(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
         Viewer who = viewer.get();
         ReportFilter filter = requests.read(questionnaire, request, who).orRefuse();
-        trail.write(TrailEvent.of(
-                        Action.PRINTED,
-                        "report",
-                        questionnaire,
-                        who.confinedTo().orElse(null))
-                .with("from", filter.from())
-                .with("to", filter.to()));
+        trail.printed(questionnaire, filter, who);
     }
 
     private record Made(Report report, ReportFilter filter, Viewer viewer) {}
@@ -96,16 +96,9 @@ class ReportResource {
         return headings.of(made.report(), made.filter(), made.viewer());
     }
 
-    private Response file(Report report, String ending, String type, byte[] content) {
-        trail.write(TrailEvent.of(
-                        Action.EXPORTED,
-                        "report",
-                        report.questionnaire(),
-                        viewer.get().confinedTo().orElse(null))
-                .with("form", ending)
-                .with("from", report.from())
-                .with("to", report.to())
-                .with("sheets", report.diagnoses()));
+    private Response file(Made made, String ending, String type, byte[] content) {
+        Report report = made.report();
+        trail.write(Action.EXPORTED, report, made.filter(), ending, made.viewer());
         String name = report.questionnaire() + "-" + report.from() + "-" + report.to() + "-" + report.basis() + ending;
         return Response.ok(content, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

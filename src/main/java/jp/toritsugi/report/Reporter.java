@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 
@@ -21,9 +22,11 @@ import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 class Reporter {
     private final CellSource source;
     private final QuestionnaireLibrary library;
+    private final FigureGuard guard;
     private final Clock clock;
 
-    Reporter(CellSource source, QuestionnaireLibrary library, Clock clock) {
+    Reporter(CellSource source, QuestionnaireLibrary library, FigureGuard guard, Clock clock) {
+        this.guard = guard;
         this.source = source;
         this.library = library;
         this.clock = clock;
@@ -35,17 +38,16 @@ class Reporter {
      * @throws NotFound for a questionnaire there is not
      * @throws InvalidInput for a version there is not
      * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
+     * @throws TooFewSheets when they would be figures of a few
      */
     @TimeLimit(TimeLimit.Work.FIGURES)
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     Report report(String code, ReportFilter filter, Viewer viewer) {
         List<Questionnaire> versions = library.versions(code);
         if (versions.isEmpty()) {
             throw new NotFound("この調査票の集計");
         }
-        if (viewer.role().equals(Roles.ANALYST) && filter.sheets().institution() != null) {
-            throw new FiguresOfOneInstitution();
-        }
+        guard.checkQuestion(code, filter, viewer);
         Map<String, Cells> cells = source.cells(code, filter, viewer);
         Map<String, Long> used = new LinkedHashMap<>();
         cells.forEach((version, counted) -> {
@@ -53,6 +55,7 @@ class Reporter {
                 used.put(version, counted.sheets());
             }
         });
+        guard.checkAnswer(code, filter, used.values(), viewer);
         Questionnaire questionnaire = version(versions, filter.version(), used);
         Cells counted = cells.getOrDefault(questionnaire.id().version(), new Cells());
         return new Report(

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.problem.InvalidInput;
@@ -38,6 +37,7 @@ public class SheetQuestions {
     private final ChoiceLists choices;
     private final HeadingWriter headings;
     private final Municipalities municipalities;
+    private final FigureGuard guard;
     private final Clock clock;
 
     SheetQuestions(
@@ -46,7 +46,9 @@ public class SheetQuestions {
             ChoiceLists choices,
             HeadingWriter headings,
             Municipalities municipalities,
+            FigureGuard guard,
             Clock clock) {
+        this.guard = guard;
         this.requests = requests;
         this.source = source;
         this.choices = choices;
@@ -60,11 +62,13 @@ public class SheetQuestions {
      *
      * @param typed by parameter name
      * @throws InvalidInput naming every field at fault
-     * @throws FiguresOfOneInstitution when the viewer may not see figures of single institutions
      */
+    @Transactional
     public AskedSheets read(String questionnaire, Map<String, String> typed, Viewer viewer) {
         return sheets(
-                requests.read(questionnaire, ReportRequest.of(typed), viewer).orRefuse(), viewer);
+                questionnaire,
+                requests.read(questionnaire, ReportRequest.of(typed), viewer).orRefuse(),
+                viewer);
     }
 
     /**
@@ -80,7 +84,6 @@ public class SheetQuestions {
      *
      * @param own the feature's own parameters, kept in addresses
      * @param ownChoices and their lists
-     * @throws FiguresOfOneInstitution as {@link #read}
      */
     @Transactional
     public Form form(
@@ -110,19 +113,21 @@ public class SheetQuestions {
                 RequestForm.of(request, filter, understood.faults(), lists),
                 PeriodChoices.of(months, address, filter),
                 address,
-                filter == null ? null : sheets(filter, viewer));
+                filter == null ? null : sheets(questionnaire, filter, viewer));
     }
 
-    private AskedSheets sheets(ReportFilter filter, Viewer viewer) {
+    private AskedSheets sheets(String questionnaire, ReportFilter filter, Viewer viewer) {
         SheetFilter sheets = filter.sheets();
-        if (viewer.role().equals(Roles.ANALYST) && sheets.institution() != null) {
-            throw new FiguresOfOneInstitution();
-        }
+        List<FigureGuard.Closed> closed = guard.closed(questionnaire, filter, viewer);
         return new AskedSheets(
                 filter.from(),
                 filter.to(),
                 sheets.parameters(),
                 sheets.area() == null ? null : municipalities.inArea(viewer.network(), sheets.area(), filter.to()),
+                guard.isNarrowed(filter),
+                new FigureGuard.Closed(
+                        !closed.isEmpty(),
+                        closed.stream().mapToLong(FigureGuard.Closed::asked).sum()),
                 HeadingWriter.whose(viewer),
                 Moments.period(filter.from(), filter.to()),
                 headings.filters(sheets, viewer.network()));

@@ -84,7 +84,7 @@ class HoldListPages {
 
     private TemplateInstance page(String fault) {
         Viewer who = viewer.get();
-        List<HoldView> all = holds.all(who);
+        List<HoldView> all = holds.listed(who);
         return Templates.holds(new Listed(
                 all.stream().filter(hold -> hold.liftedAt() == null).toList(),
                 all.stream().filter(hold -> hold.liftedAt() != null).toList(),

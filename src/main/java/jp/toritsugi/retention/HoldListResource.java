@@ -29,7 +29,7 @@ class HoldListResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Operation(summary = "廃棄の保留。解かれたものも")
     public PageOf<HoldView> list() {
-        return new PageOf<>(holds.all(viewer.get()), null);
+        return new PageOf<>(holds.listed(viewer.get()), null);
     }
 
     @POST

@@ -80,8 +80,7 @@ class HoldPages {
     }
 
     private TemplateInstance page(DiagnosisId id, String reason, String fault) {
-        holds.requireKnown(id);
-        return Templates.hold(new Holding(id, holds.of(id, viewer.get()).orElse(null), reason, fault));
+        return Templates.hold(new Holding(id, holds.shown(id, viewer.get()).orElse(null), reason, fault));
     }
 
     private static Response back(DiagnosisId id) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.toritsugi.access.Viewer;
@@ -21,6 +22,10 @@ import jp.toritsugi.problem.NotFound;
 @ApplicationScoped
 class Holds {
     private static final int LONGEST_REASON = 500;
+
+    /** Of a list's sheets, so many are named in the trail; how many there were stands beside it. */
+    private static final int LISTED = 200;
+
     private static final String OF_SHEET = HoldView.QUERY + " and h.lifted_at is null and h.diagnosis = :diagnosis";
     private static final String OF_INSTITUTION =
             HoldView.QUERY + " and h.lifted_at is null and h.institution = :institution";
@@ -49,6 +54,34 @@ class Holds {
                 .setParameter("network", viewer.network())
                 .getResultList();
         return rows.stream().map(row -> HoldView.of((Tuple) row)).toList();
+    }
+
+    /** As {@link #all}, for somebody who is shown them; the trail has it. */
+    @Transactional
+    List<HoldView> listed(Viewer viewer) {
+        List<HoldView> all = all(viewer);
+        trail.write(TrailEvent.of(Action.LISTED, "hold", null, null)
+                .with("rows", all.size())
+                .with(
+                        "ids",
+                        all.stream()
+                                .map(HoldView::diagnosis)
+                                .filter(Objects::nonNull)
+                                .limit(LISTED)
+                                .toList()));
+        return all;
+    }
+
+    /**
+     * What holds a sheet, for somebody who is shown it; the trail has it.
+     *
+     * @throws NotFound when no such sheet is in the network
+     */
+    @Transactional
+    Optional<HoldView> shown(DiagnosisId id, Viewer viewer) {
+        requireKnown(id);
+        trail.write(TrailEvent.of(Action.VIEWED, "diagnosis", id, null).with("aspect", "hold"));
+        return of(id, viewer);
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
@@ -171,7 +172,7 @@ class InstitutionPages {
         List<FormField> facts = forms.facts(one, typed, who);
         List<FormField> branch = forms.branchFields(typed);
         PageOf<MemberView> people =
-                members.find(new MemberQuery(null, code, null, false, null, MemberQuery.USUAL), who);
+                members.find(new MemberQuery(null, code, null, false, Map.of("institution", code)), who);
         return Templates.institution(new Page(
                 one,
                 successorName(one, all),

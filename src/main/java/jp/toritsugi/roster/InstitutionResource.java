@@ -8,14 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.TypedFilters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,9 +52,11 @@ class InstitutionResource {
     @GET
     @Operation(summary = "ネットワークの支援機関")
     @Parameter(name = "past", in = ParameterIn.QUERY, description = "true なら終わった機関も")
-    public PageOf<InstitutionView> list(
-            @QueryParam("past") Boolean past, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return institutions.page(Boolean.TRUE.equals(past), after, limit, viewer.get());
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "一度に返す件数。1から200まで、既定は200")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "前の答えの next")
+    public PageOf<InstitutionView> list(@Context UriInfo address) {
+        return institutions.page(
+                TypedFilters.read(address.getQueryParameters(), List.of("past", "limit", "after")), viewer.get());
     }
 
     @GET

@@ -6,22 +6,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.organisation.Register;
-import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 
 /** Finds institutions of the viewer's network. */
 @ApplicationScoped
 class Institutions {
-    private static final int USUAL = 200;
-
     private final Register register;
     private final Branches branches;
+    private final Paging paging;
     private final Clock clock;
 
-    Institutions(Register register, Branches branches, Clock clock) {
+    Institutions(Register register, Branches branches, Paging paging, Clock clock) {
+        this.paging = paging;
         this.register = register;
         this.branches = branches;
         this.clock = clock;
@@ -37,17 +40,14 @@ class Institutions {
                 .toList();
     }
 
-    PageOf<InstitutionView> page(boolean past, String after, Integer limit, Viewer viewer) {
-        int most = limit == null ? USUAL : limit;
-        if (most < 1 || most > USUAL) {
-            throw new InvalidInput("limit", "1から" + USUAL + "までの件数を指定してください。");
-        }
-        List<InstitutionView> behind = list(past, viewer).stream()
-                .filter(one -> after == null || one.code().compareTo(after) > 0)
+    PageOf<InstitutionView> page(Map<String, String> typed, Viewer viewer) {
+        AskedPage asked = paging.page("institution", viewer.seat(), typed, Paging.MOST);
+        String after = asked.after().map(place -> place.text(0)).orElse("");
+        List<InstitutionView> behind = list("true".equals(typed.get("past")), viewer).stream()
+                .filter(one -> one.code().compareTo(after) > 0)
                 .sorted(Comparator.comparing(InstitutionView::code))
                 .toList();
-        List<InstitutionView> page = behind.subList(0, Math.min(most, behind.size()));
-        return new PageOf<>(page, behind.size() > most ? page.get(most - 1).code() : null);
+        return asked.of(behind, one -> List.of(one.code()), Function.identity());
     }
 
     /** @throws NotFound for one that the viewer's network does not have */

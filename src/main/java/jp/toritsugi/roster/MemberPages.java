@@ -156,7 +156,7 @@ class MemberPages {
 
     private TemplateInstance person(UUID id, Typed typed) {
         Viewer who = viewer.get();
-        MemberView member = members.one(id, who);
+        MemberView member = members.shown(id, who);
         List<FormField> move = forms.moveFields(member, typed, who);
         List<FormField> end = forms.endFields(typed);
         List<FormField> name = forms.nameFields(member, typed);

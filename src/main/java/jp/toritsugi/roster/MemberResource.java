@@ -83,7 +83,7 @@ class MemberResource {
     @Path(ID)
     @Operation(summary = "一つの期間")
     public MemberView get(@PathParam("id") UUID id) {
-        return members.one(id, viewer.get());
+        return members.shown(id, viewer.get());
     }
 
     @POST

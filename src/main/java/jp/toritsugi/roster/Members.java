@@ -9,19 +9,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 
 /** Finds people in the register, as far as the viewer keeps it. */
 @ApplicationScoped
 class Members {
     private static final String PLACE_OF_AFTER =
-            "(m.institution, m.user_name, m.valid_from, m.id) > (select a.institution, a.user_name, a.valid_from, a.id from member a where a.id = :after)";
+            "(m.institution, m.user_name, m.valid_from, m.id) > (:afterInstitution, :afterUser, cast(:afterFrom as date), :afterId)";
     private static final String NAMED =
             """
             (position(lower(:words) in lower(m.user_name)) > 0
@@ -30,9 +33,11 @@ class Members {
 
     private final EntityManager entities;
     private final Trail trail;
+    private final Paging paging;
     private final Clock clock;
 
-    Members(EntityManager entities, Trail trail, Clock clock) {
+    Members(EntityManager entities, Trail trail, Paging paging, Clock clock) {
+        this.paging = paging;
         this.entities = entities;
         this.trail = trail;
         this.clock = clock;
@@ -40,6 +45,7 @@ class Members {
 
     @Transactional
     PageOf<MemberView> find(MemberQuery query, Viewer viewer) {
+        AskedPage asked = paging.page("member", viewer.seat(), query.typed());
         SqlConditions where = within(viewer);
         where.addIfGiven("m.institution = :institution", "institution", query.institution());
         where.addIfGiven("m.role = :role", "role", query.role());
@@ -50,17 +56,28 @@ class Members {
                     "today",
                     LocalDate.now(clock));
         }
-        where.addIfGiven(PLACE_OF_AFTER, "after", query.after());
-        List<MemberView> found = list(where, "m.institution, m.user_name, m.valid_from, m.id", query.limit() + 1);
-        List<MemberView> page = found.subList(0, Math.min(query.limit(), found.size()));
+        asked.after().ifPresent(place -> {
+            where.add(PLACE_OF_AFTER, "afterInstitution", place.text(0));
+            where.bind("afterUser", place.text(1));
+            where.bind("afterFrom", place.day(2));
+            where.bind("afterId", place.id(3));
+        });
+        PageOf<MemberView> page = asked.of(
+                list(where, "m.institution, m.user_name, m.valid_from, m.id", asked.oneMore()),
+                one -> List.of(one.institution(), one.userName(), one.validFrom(), one.id()),
+                Function.identity());
         trail.write(TrailEvent.of(Action.LISTED, "member", null, query.institution())
-                .with("rows", page.size())
+                .with("rows", page.items().size())
                 .with("role", query.role())
                 .with("past", query.past())
-                .with("byName", query.words() == null ? null : true));
-        return new PageOf<>(
-                page,
-                found.size() > query.limit() ? page.get(page.size() - 1).id().toString() : null);
+                .with("byName", query.words() == null ? null : true)
+                .with(
+                        "people",
+                        page.items().stream()
+                                .map(MemberView::userName)
+                                .distinct()
+                                .toList()));
+        return page;
     }
 
     /** Every period within the viewer's remit, for a file. */
@@ -95,6 +112,18 @@ class Members {
         SqlConditions where = within(viewer);
         where.add("m.id = :id", "id", id);
         return list(where, "m.id", 1).stream().findFirst().orElseThrow(() -> new NotFound("この担当者"));
+    }
+
+    /**
+     * As {@link #one}, for somebody who is shown the person; the trail has it.
+     *
+     * @throws NotFound out of the viewer's remit
+     */
+    @Transactional
+    MemberView shown(UUID id, Viewer viewer) {
+        MemberView member = one(id, viewer);
+        trail.write(TrailEvent.of(Action.VIEWED, "member", member.userName(), member.institution()));
+        return member;
     }
 
     private static SqlConditions within(Viewer viewer) {

@@ -95,7 +95,7 @@ record TrialPage(
                 weeks(result.load()),
                 moves.stream().limit(SHOWN).map(TrialPage::move).toList(),
                 moves.size() > SHOWN,
-                report.changed() - moves.size());
+                Math.max(0, report.changed() - moves.size()));
     }
 
     private static MatrixRow row(String from, List<String> kinds, TrialResult result) {

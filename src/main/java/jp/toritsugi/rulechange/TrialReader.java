@@ -27,8 +27,9 @@ class TrialReader {
             from rule_trial_move m join diagnosis d on d.id = m.diagnosis
             where m.trial = :trial order by d.interviewed_on desc, d.id limit :most""";
 
-    /** The interviews of the twelve months up to the last one. */
-    private static final String USUAL = "select cast(max(interviewed_on) as text) from diagnosis_listed";
+    /** Its month's last day: of a closed sheet nobody is told the day. */
+    private static final String USUAL =
+            "select cast(cast(max(interviewed_in) + interval '1 month' as date) - 1 as text) from diagnosis_listed";
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -61,7 +62,7 @@ class TrialReader {
         return rows.stream().map(row -> moved((Tuple) row)).toList();
     }
 
-    /** Day of the last interview of the network; empty where there is none, and for who may not start a trial. */
+    /** Last day of the month of the last interview of the network; empty where there is none, and for who may not start a trial. */
     Optional<LocalDate> lastInterview() {
         return Optional.ofNullable((String) entities.createNativeQuery(USUAL).getSingleResult())
                 .map(LocalDate::parse);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.toritsugi.consent.RecipientKind;
+import jp.toritsugi.query.LeastSheets;
 import jp.toritsugi.recommendation.PastCase;
 import jp.toritsugi.routing.Recommendation;
 import jp.toritsugi.routing.RuleSet;
@@ -38,6 +39,7 @@ final class TrialTally {
     private final Map<String, int[]> gates = new TreeMap<>();
     private final Map<Integer, int[]> load = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
+    private final Map<Alike, Closed> closed = new HashMap<>();
     private int cases;
     private int changed;
 
@@ -50,37 +52,100 @@ final class TrialTally {
     /** One sheet about which the two say different things. */
     record Move(UUID diagnosis, Outcome before, Outcome after) {}
 
-    void add(PastCase one) {
-        Recommendation old = before == null ? null : before.recommendUnexplained(one.routed());
-        Recommendation made = after.recommendUnexplained(one.routed());
-        cases++;
-        count(destinations, destination(old), destination(made));
-        int week = week(one.routed().day());
-        weigh(old, week, 0);
-        weigh(made, week, 1);
-        if (old == null || !saysTheSame(old, made)) {
-            changed++;
-            countChange(old, made);
-            if (moves.size() < MOST_LISTED) {
-                moves.add(new Move(one.diagnosis(), outcome(old), outcome(made)));
-            }
-        } else {
-            made.gates().forEach(gate -> hold(gate, true, true));
+    /** Closed sheets of which the same is said, but for the day to look again. */
+    private record Alike(Outcome before, Outcome after, boolean changes) {}
+
+    /** How many there are in each week, and what is said of one of them. */
+    private record Closed(Recommendation old, Recommendation made, Map<Integer, int[]> weeks) {
+        int count() {
+            return weeks.values().stream().mapToInt(week -> week[0]).sum();
         }
     }
 
-    private void countChange(Recommendation old, Recommendation made) {
+    void add(PastCase one) {
+        Recommendation old = before == null ? null : before.recommendUnexplained(one.routed());
+        Recommendation made = after.recommendUnexplained(one.routed());
+        boolean changes = old == null || !saysTheSame(old, made);
+        int week = week(one.routed().day());
+        if (changes && moves.size() < MOST_LISTED) {
+            moves.add(new Move(one.diagnosis(), outcome(old), outcome(made)));
+        }
+        if (one.closed()) {
+            closed.computeIfAbsent(
+                            new Alike(undated(outcome(old)), undated(outcome(made)), changes),
+                            alike -> new Closed(old, made, new HashMap<>()))
+                    .weeks()
+                    .computeIfAbsent(week, none -> new int[1])[0]++;
+            return;
+        }
+        count(old, made, changes, 1);
+        weigh(old, week, 0, 1);
+        weigh(made, week, 1, 1);
+    }
+
+    private void count(Recommendation old, Recommendation made, boolean changes, int times) {
+        cases += times;
+        count(destinations, destination(old), destination(made), times);
+        if (changes) {
+            changed += times;
+            countChange(old, made, times);
+        } else {
+            made.gates().forEach(gate -> hold(gate, true, true, times));
+        }
+    }
+
+    private static Outcome undated(Outcome outcome) {
+        return new Outcome(
+                outcome.rule(),
+                outcome.to(),
+                outcome.additional(),
+                outcome.blocked(),
+                outcome.urgency(),
+                outcome.gates(),
+                null);
+    }
+
+    /** How many sheets were looked at that whoever asks may not open. */
+    int closedCases() {
+        return closed.values().stream().mapToInt(Closed::count).sum();
+    }
+
+    /**
+     * Counts the closed sheets: a draft can be written so that one single sheet goes elsewhere, and what it says of its owner
+     * would be told by that. So only those are counted as they are of which the same is said of enough; the others are
+     * counted as what tells nothing, handed to nobody before and after. In weeks only where enough are in one.
+     */
+    void settle(LeastSheets least) {
+        closed.forEach((alike, sheets) -> {
+            int count = sheets.count();
+            if (least.isFew(count)) {
+                cases += count;
+                count(destinations, TrialResult.NONE, TrialResult.NONE, count);
+                return;
+            }
+            count(sheets.old(), sheets.made(), alike.changes(), count);
+            sheets.weeks().forEach((week, times) -> {
+                if (!least.isFew(times[0])) {
+                    weigh(sheets.old(), week, 0, times[0]);
+                    weigh(sheets.made(), week, 1, times[0]);
+                }
+            });
+        });
+        closed.clear();
+    }
+
+    private void countChange(Recommendation old, Recommendation made, int times) {
         String rule = old == null ? "" : Objects.toString(old.rule(), "");
         if (!rule.equals(Objects.toString(made.rule(), ""))) {
-            count(rules, rule, Objects.toString(made.rule(), ""));
+            count(rules, rule, Objects.toString(made.rule(), ""), times);
         }
         Urgency urgency = old == null ? null : old.urgency();
         if (urgency != made.urgency()) {
-            count(urgencies, code(urgency), code(made.urgency()));
+            count(urgencies, code(urgency), code(made.urgency()), times);
         }
         List<String> held = old == null ? List.of() : old.gates();
-        held.forEach(gate -> hold(gate, true, made.gates().contains(gate)));
-        made.gates().stream().filter(gate -> !held.contains(gate)).forEach(gate -> hold(gate, false, true));
+        held.forEach(gate -> hold(gate, true, made.gates().contains(gate), times));
+        made.gates().stream().filter(gate -> !held.contains(gate)).forEach(gate -> hold(gate, false, true, times));
     }
 
     private static boolean saysTheSame(Recommendation one, Recommendation other) {
@@ -94,31 +159,31 @@ final class TrialTally {
                 && Objects.equals(one.reviewOn(), other.reviewOn());
     }
 
-    private static void count(Map<String, int[]> into, String from, String to) {
-        into.computeIfAbsent(from + "\n" + to, key -> new int[1])[0]++;
+    private static void count(Map<String, int[]> into, String from, String to, int times) {
+        into.computeIfAbsent(from + "\n" + to, key -> new int[1])[0] += times;
     }
 
-    private void hold(String gate, boolean held, boolean holds) {
+    private void hold(String gate, boolean held, boolean holds, int times) {
         int[] counts = gates.computeIfAbsent(gate, key -> new int[4]);
-        counts[0] += held ? 1 : 0;
-        counts[1] += holds ? 1 : 0;
-        counts[2] += holds && !held ? 1 : 0;
-        counts[3] += held && !holds ? 1 : 0;
+        counts[0] += held ? times : 0;
+        counts[1] += holds ? times : 0;
+        counts[2] += holds && !held ? times : 0;
+        counts[3] += held && !holds ? times : 0;
     }
 
-    private void weigh(Recommendation made, int week, int side) {
+    private void weigh(Recommendation made, int week, int side, int times) {
         if (made != null && made.referral()) {
             if (made.primary() != null) {
-                weigh(made.primary(), week, side);
+                weigh(made.primary(), week, side, times);
             }
             for (RecipientKind kind : made.additional()) {
-                weigh(kind, week, BESIDE + side);
+                weigh(kind, week, BESIDE + side, times);
             }
         }
     }
 
-    private void weigh(RecipientKind kind, int week, int part) {
-        load.computeIfAbsent(kind.ordinal() * 1_000_000 + week, key -> new int[4])[part]++;
+    private void weigh(RecipientKind kind, int week, int part, int times) {
+        load.computeIfAbsent(kind.ordinal() * 1_000_000 + week, key -> new int[4])[part] += times;
     }
 
     /** 201942. */
@@ -163,6 +228,10 @@ final class TrialTally {
         sum(urgencies, other.urgencies);
         sum(gates, other.gates);
         sum(load, other.load);
+        other.closed.forEach((alike, sheets) -> sum(
+                closed.computeIfAbsent(alike, one -> new Closed(sheets.old(), sheets.made(), new HashMap<>()))
+                        .weeks(),
+                sheets.weeks()));
     }
 
     private static <K> void sum(Map<K, int[]> into, Map<K, int[]> from) {

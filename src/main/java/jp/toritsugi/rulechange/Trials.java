@@ -17,6 +17,8 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.pool.TimeLimit;
+import jp.toritsugi.query.LeastSheets;
+import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.recommendation.NetworkRules;
 import jp.toritsugi.recommendation.PastCaseReader;
 import jp.toritsugi.recommendation.PastCases;
@@ -38,6 +40,12 @@ class Trials {
     private static final String ALONE =
             "select pg_try_advisory_xact_lock(hashtext('rule_trial'), hashtext(cast(:network as text)))";
 
+    /** By what is shown of closed sheets, which of them could be in the period. */
+    private static final String POSSIBLE =
+            """
+            select exists (select from diagnosis_closed where network = :network and questionnaire = :questionnaire
+              and questionnaire_version = :version and status = 'recorded' and interviewed_in between :month and :until)""";
+
     private final EntityManager entities;
     private final DraftReader drafts;
     private final DraftCheck check;
@@ -45,6 +53,7 @@ class Trials {
     private final PastCases past;
     private final PastCaseReader reader;
     private final TrialKeeper keeper;
+    private final LeastSheets least;
     private final Trail trail;
 
     Trials(
@@ -55,7 +64,9 @@ class Trials {
             PastCases past,
             PastCaseReader reader,
             TrialKeeper keeper,
+            LeastSheets least,
             Trail trail) {
+        this.least = least;
         this.entities = entities;
         this.drafts = drafts;
         this.check = check;
@@ -66,7 +77,10 @@ class Trials {
         this.trail = trail;
     }
 
-    /** @throws DraftNotReady for a faulty or settled draft, and while another trial of the network is under way */
+    /**
+     * @throws DraftNotReady for a faulty or settled draft, and while another trial of the network is under way
+     * @throws TooFewSheets for a period in which there are too few closed sheets, where there could be any
+     */
     @TimeLimit(TimeLimit.Work.JOB)
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE)
@@ -89,12 +103,26 @@ class Trials {
                         after.questionnaire().id(), after.head().validFrom().minusDays(1), viewer.network())
                 .orElse(null);
         TrialTally tally = tally(before, after, period);
+        if (least.isFewUnseen(possible(after, period, viewer), tally.closedCases())) {
+            throw least.refusal();
+        }
+        tally.settle(least);
         keeper.keep(draft, before, period, tally, viewer);
         trail.write(Drafts.event(Action.TRIED, draft)
                 .with("from", period.from())
                 .with("to", period.until())
                 .with("sheets", tally.cases())
                 .with("changed", tally.changed()));
+    }
+
+    private boolean possible(RuleSet after, Period period, Viewer viewer) {
+        return Boolean.TRUE.equals(entities.createNativeQuery(POSSIBLE)
+                .setParameter("network", viewer.network())
+                .setParameter("questionnaire", after.questionnaire().id().code())
+                .setParameter("version", after.questionnaire().id().version())
+                .setParameter("month", period.from().withDayOfMonth(1))
+                .setParameter("until", period.until())
+                .getSingleResult());
     }
 
     TrialTally tally(RuleSet before, RuleSet after, Period period) {

@@ -6,11 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.TypedFilters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,14 +39,18 @@ class DuplicateResource {
 
     @GET
     @Operation(summary = "ほかの機関の診断票と同じ事業者の可能性がある組（新しく見つかった順）。同意のない診断票は月のほか何も示さない")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "一度に返す件数。1から200まで、既定は50")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "前の答えの next")
     public PageOf<PairView> list(
             @Parameter(description = "open（未確認、既定）、linked（同じ事業者）、dismissed（別の事業者）")
                     @QueryParam("state")
                     @DefaultValue("open")
                     String state,
-            @Parameter(description = "一度に返す件数。1から200まで、既定は50") @QueryParam("limit") String limit,
-            @Parameter(description = "前の答えの next") @QueryParam("after") String after) {
-        return pairs.find(decision(state), limit, after, viewer.get());
+            @Context UriInfo address) {
+        return pairs.find(
+                decision(state),
+                TypedFilters.read(address.getQueryParameters(), List.of("state", "limit", "after")),
+                viewer.get());
     }
 
     @POST

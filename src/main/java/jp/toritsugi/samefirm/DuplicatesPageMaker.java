@@ -1,6 +1,7 @@
 package jp.toritsugi.samefirm;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import jp.toritsugi.japan.Municipalities;
 import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.TypedFilters;
 
 /** Lays pairs out side by side, codes turned into names. */
 @ApplicationScoped
@@ -33,7 +35,11 @@ class DuplicatesPageMaker {
         keeper.pairUp();
         Map<String, String> institutions = register.institutions(viewer.network()).stream()
                 .collect(Collectors.toMap(Institution::code, Institution::name, (a, b) -> a));
-        PageOf<PairView> found = pairs.find(state, A_PAGE, after, viewer);
+        Map<String, String> asked = new HashMap<>(Map.of("limit", A_PAGE));
+        if (after != null) {
+            asked.put("after", TypedFilters.one("after", after));
+        }
+        PageOf<PairView> found = pairs.find(state, asked, viewer);
         return new DuplicatesPage(
                 state,
                 tabs(state, viewer),

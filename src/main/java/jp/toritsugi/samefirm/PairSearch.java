@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +15,10 @@ import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
-import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 
 /**
@@ -24,8 +27,6 @@ import jp.toritsugi.query.SqlConditions;
  */
 @ApplicationScoped
 class PairSearch {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final String PAIRS = "from firm_pair p join diagnosis_listed a on a.id = p.one"
             + " join diagnosis_listed b on b.id = p.other where (a.open or b.open) and ";
     private static final String COLUMNS = "select p.id, p.state, p.kinds, p.found_at, p.decided_at, p.decided_by_name,"
@@ -33,34 +34,40 @@ class PairSearch {
 
     private final EntityManager entities;
     private final Trail trail;
+    private final Paging paging;
 
-    PairSearch(EntityManager entities, Trail trail) {
+    PairSearch(EntityManager entities, Trail trail, Paging paging) {
+        this.paging = paging;
         this.entities = entities;
         this.trail = trail;
     }
 
-    /** Newest found first. */
+    /**
+     * Newest found first.
+     *
+     * @param typed {@code limit} and {@code after}
+     */
     @Transactional
-    PageOf<PairView> find(Decision state, String limit, String after, Viewer viewer) {
-        int most = limit(limit);
+    PageOf<PairView> find(Decision state, Map<String, String> typed, Viewer viewer) {
+        AskedPage asked = paging.page("duplicate " + state.code(), viewer.seat(), typed);
         SqlConditions where = of(viewer);
         where.add("p.state = :state", "state", state.code());
-        if (after != null) {
-            where.add(
-                    "(p.found_at, p.id) < (select x.found_at, x.id from firm_pair x where x.id = :after)",
-                    "after",
-                    position(after));
-        }
+        asked.after().ifPresent(place -> {
+            where.add("(p.found_at, p.id) < (:afterAt, :afterId)", "afterAt", place.moment(0));
+            where.bind("afterId", place.id(1));
+        });
         Query rows = entities.createNativeQuery(
                 COLUMNS + PAIRS + where.text() + " order by p.found_at desc, p.id desc limit :limit", Tuple.class);
         where.bindTo(rows);
-        rows.setParameter("limit", most + 1);
+        rows.setParameter("limit", asked.oneMore());
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.getResultList();
-        List<PairView> page = found.stream().limit(most).map(PairView::of).toList();
-        trail.write(TrailEvent.of(Action.LISTED, "duplicate", null, null).with("ids", opened(page.stream())));
-        return new PageOf<>(
-                page, found.size() > most ? page.get(page.size() - 1).id().toString() : null);
+        PageOf<PairView> page = asked.of(
+                found, row -> List.of(row.get("found_at", Instant.class), row.get("id", UUID.class)), PairView::of);
+        trail.write(TrailEvent.of(Action.LISTED, "duplicate", null, null)
+                .with("rows", page.items().size())
+                .with("ids", opened(page.items().stream())));
+        return page;
     }
 
     @Transactional
@@ -97,23 +104,5 @@ class PairSearch {
         SqlConditions where = new SqlConditions();
         where.add("p.network = :network", "network", viewer.network());
         return where;
-    }
-
-    private static UUID position(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "続きの位置を読み取れません。最初のページからやり直してください。");
-        }
-    }
-
-    private static int limit(String typed) {
-        if (typed == null) {
-            return USUAL;
-        }
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new InvalidInput("limit", "1から" + MOST + "までの件数を指定してください。");
-        }
-        return Integer.parseInt(typed);
     }
 }

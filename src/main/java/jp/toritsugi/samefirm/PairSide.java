@@ -32,15 +32,25 @@ public record PairSide(
 
     /** @param side prefix of the columns: {@code one_} or {@code other_} */
     static PairSide of(Tuple row, String side) {
-        LocalDate day = row.get(side + "interviewed_on", LocalDate.class);
         if (!row.get(side + "open", Boolean.class)) {
             return new PairSide(
-                    null, null, null, YearMonth.from(day), null, null, null, null, null, null, null, Boolean.TRUE);
+                    null,
+                    null,
+                    null,
+                    YearMonth.from(row.get(side + "interviewed_in", LocalDate.class)),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Boolean.TRUE);
         }
         return new PairSide(
                 row.get(side + "id", UUID.class),
                 row.get(side + "institution", String.class),
-                day,
+                row.get(side + "interviewed_on", LocalDate.class),
                 null,
                 row.get(side + "enterprise_name", String.class),
                 row.get(side + "enterprise_kana", String.class),
@@ -60,6 +70,7 @@ public record PairSide(
             "open",
             "institution",
             "interviewed_on",
+            "interviewed_in",
             "enterprise_name",
             "enterprise_kana",
             "corporate_number",

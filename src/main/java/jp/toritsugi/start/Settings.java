@@ -41,6 +41,23 @@ public interface Settings {
     /** Other systems that are told. */
     Webhooks webhooks();
 
+    /** How small figures may be. */
+    Figures figures();
+
+    /** How places in lists are sealed. */
+    Cursors cursors();
+
+    interface Figures {
+        /** {@code TORITSUGI_FIGURES_LEAST}: fewer sheets that do not lie open to whoever asks are not counted for them. */
+        @WithDefault("5")
+        String least();
+    }
+
+    interface Cursors {
+        /** {@code TORITSUGI_CURSORS_KEY}: with several instances, the same for all. */
+        Optional<String> key();
+    }
+
     interface Database {
         /** {@code TORITSUGI_DB_URL}, required: {@code jdbc:postgresql://host:port/database}. */
         Optional<String> url();

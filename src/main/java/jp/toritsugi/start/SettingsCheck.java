@@ -16,6 +16,7 @@ final class SettingsCheck {
     private static final int LONGEST_WAIT = 1000;
 
     private static final int SHORTEST_KEY = 32;
+    private static final int GREATEST_LEAST = 1000;
 
     private final Settings settings;
     private final List<String> complaints = new ArrayList<>();
@@ -36,6 +37,7 @@ final class SettingsCheck {
         check.door();
         check.mail();
         check.webhooks();
+        check.figures();
         return check.complaints;
     }
 
@@ -150,6 +152,14 @@ final class SettingsCheck {
         var key = settings.webhooks().key();
         if (key.isPresent() && key.get().strip().length() < SHORTEST_KEY) {
             complain("TORITSUGI_WEBHOOKS_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
+        }
+    }
+
+    private void figures() {
+        number("TORITSUGI_FIGURES_LEAST", settings.figures().least(), GREATEST_LEAST);
+        var key = settings.cursors().key();
+        if (key.isPresent() && key.get().strip().length() < SHORTEST_KEY) {
+            complain("TORITSUGI_CURSORS_KEY が短すぎます。32文字以上の、推測できない文字列にしてください。");
         }
     }
 

@@ -52,29 +52,28 @@ class TrailCsv {
             csv.writeRecord(
                     "番号", "日時", "利用者名", "氏名", "役割", "所属", "操作", "対象の種類", "対象", "対象の機関", "詳細", "鎖", "位置", "ハッシュ",
                     "直前のハッシュ", "ハッシュした文");
-            TrailPosition after = null;
+            TrailEntry after = null;
             List<Row> page;
             do {
                 page = page(filters, after, viewer);
                 page.forEach(row -> write(row, csv));
-                after = page.isEmpty()
-                        ? null
-                        : TrailPosition.behind(page.get(page.size() - 1).entry());
+                after = page.isEmpty() ? null : page.get(page.size() - 1).entry();
             } while (page.size() == PAGE);
         }
     }
 
     /** In the name of the one who asked, whose request may be over by now as far as the framework is concerned. */
-    private List<Row> page(SqlConditions filters, TrailPosition after, Viewer viewer) {
+    private List<Row> page(SqlConditions filters, TrailEntry after, Viewer viewer) {
         return who.inTheNameOf(viewer, () -> QuarkusTransaction.requiringNew().call(() -> rows(filters, after)));
     }
 
     @SuppressWarnings("unchecked")
-    private List<Row> rows(SqlConditions filters, TrailPosition after) {
+    private List<Row> rows(SqlConditions filters, TrailEntry after) {
         SqlConditions where = new SqlConditions();
         where.add(filters);
         if (after != null) {
-            after.addTo(where);
+            where.add("(at, id) < (:afterAt, :afterId)", "afterAt", after.at());
+            where.bind("afterId", after.id());
         }
         Query rows = entities.createNativeQuery(
                 "select " + COLUMNS + " from trail where " + where.text() + " order by at desc, id desc limit :limit",

@@ -7,26 +7,28 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.Function;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
 import jp.toritsugi.audit.Trail;
 import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.NotFound;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 
 /** Finds entries of the trail, newest first. Whoever looks is in it as well. */
 @ApplicationScoped
 class TrailSearch {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
-
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Trail trail;
+    private final Paging paging;
 
-    TrailSearch(EntityManager entities, ObjectMapper json, Trail trail) {
+    TrailSearch(EntityManager entities, ObjectMapper json, Trail trail, Paging paging) {
+        this.paging = paging;
         this.entities = entities;
         this.json = json;
         this.trail = trail;
@@ -35,27 +37,24 @@ class TrailSearch {
     /** @throws InvalidInput for a filter that cannot be understood */
     @Transactional
     PageOf<TrailEntry> find(TrailQuery query, Viewer viewer) {
-        int limit = limit(query.get("limit"));
+        AskedPage asked = paging.page("trail", viewer.seat(), query.typed());
         SqlConditions where = TrailConditions.of(query, viewer);
-        if (query.get("after") != null) {
-            TrailPosition.parse(query.get("after")).addTo(where);
-        }
+        asked.after().ifPresent(place -> {
+            where.add("(at, id) < (:afterAt, :afterId)", "afterAt", place.moment(0));
+            where.bind("afterId", place.bigNumber(1));
+        });
         Query rows = entities.createNativeQuery(
                 "select " + TrailEntry.IN_SHORT + " from trail where " + where.text()
                         + " order by at desc, id desc limit :limit",
                 Tuple.class);
         where.bindTo(rows);
-        rows.setParameter("limit", limit + 1);
-        List<TrailEntry> found = entries(rows);
-        List<TrailEntry> page = found.subList(0, Math.min(limit, found.size()));
+        rows.setParameter("limit", asked.oneMore());
+        PageOf<TrailEntry> page =
+                asked.of(entries(rows), entry -> List.of(entry.at(), entry.id()), Function.identity());
         trail.write(TrailEvent.of(Action.LISTED, "trail", null, ownInstitution(viewer))
-                .with("rows", page.size())
+                .with("rows", page.items().size())
                 .with("filters", query.filters()));
-        return new PageOf<>(
-                page,
-                found.size() > limit
-                        ? TrailPosition.behind(page.get(page.size() - 1)).encoded()
-                        : null);
+        return page;
     }
 
     /** @throws NotFound out of the viewer's reach */
@@ -96,15 +95,5 @@ class TrailSearch {
     /** A manager's look at the trail is the institution's own affair; the auditor's is nobody's in particular. */
     static String ownInstitution(Viewer viewer) {
         return viewer.role().equals(jp.toritsugi.access.Roles.MANAGER) ? viewer.institution() : null;
-    }
-
-    private static int limit(String typed) {
-        if (typed == null) {
-            return USUAL;
-        }
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new InvalidInput("limit", "1から" + MOST + "までの件数を指定してください。");
-        }
-        return Integer.parseInt(typed);
     }
 }

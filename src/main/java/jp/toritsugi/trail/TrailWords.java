@@ -39,10 +39,31 @@ final class TrailWords {
         KINDS.put("trail", "証跡");
         KINDS.put("device", "端末");
         KINDS.put("signature", "同意の署名");
+        KINDS.put("hold", "廃棄の保留");
+        KINDS.put("notice", "お知らせ");
+        KINDS.put("mail", "お知らせのメール");
+        KINDS.put("webhook", "Webhook");
+        KINDS.put("access", "権限表");
         KINDS.put("strangers", "ログインしていない人の要求");
     }
 
-    private static final Map<String, String> ASPECTS = Map.of("sheet", "内容", "history", "履歴", "correction", "訂正の画面");
+    private static final Map<String, String> ASPECTS = Map.of(
+            "sheet", "内容",
+            "history", "履歴",
+            "correction", "訂正の画面",
+            "question", "緊急閲覧の理由を聞く画面",
+            "hold", "廃棄の保留の画面");
+
+    private static final Map<String, String> WHAT = Map.of(
+            "registered", "登録",
+            "changed", "変更",
+            "rotated", "秘密の取替え",
+            "replayed", "再送",
+            "revived", "断念したものの再送");
+
+    private static final Map<String, String> RHYTHMS = Map.of("at-once", "そのつど", "daily", "一日一回", "none", "送らない");
+
+    private static final Map<String, String> BASES = Map.of("as-written", "公表方式", "on-branch", "分岐整合方式");
 
     private static final Map<String, String> STATUSES =
             Map.of("401", "ログインなし", "403", "権限なし", "404", "見える範囲にない番号", "421", "宛先違い", "429", "回数の制限");
@@ -117,6 +138,23 @@ final class TrailWords {
             Map.entry("changed", "結果が変わる診断票"),
             Map.entry("listed", "一覧に出した診断票"),
             Map.entry("entry", "記録"),
+            Map.entry("host", "宛先"),
+            Map.entry("counting", "集計方式"),
+            Map.entry("confirmed", "確かめた"),
+            Map.entry("questionnaireVersion", "調査票の版"),
+            Map.entry("version", "版"),
+            Map.entry("kinds", "知らせる出来事"),
+            Map.entry("active", "送る"),
+            Map.entry("event", "出来事"),
+            Map.entry("rhythm", "メールの頻度"),
+            Map.entry("by", "内訳"),
+            Map.entry("mine", "自分のものだけ"),
+            Map.entry("mark", "回答の状態"),
+            Map.entry("asOf", "時点"),
+            Map.entry("receipt", "受付番号"),
+            Map.entry("state", "状態"),
+            Map.entry("tab", "区分け"),
+            Map.entry("email", "メールアドレス"),
             Map.entry("method", "方法"),
             Map.entry("path", "場所"),
             Map.entry("chain", "鎖"),
@@ -152,6 +190,10 @@ final class TrailWords {
             "referral");
 
     private TrailWords() {}
+
+    static boolean isOnTheEntryOnly(String fact) {
+        return ON_THE_ENTRY_ONLY.contains(fact);
+    }
 
     private static int place(String key) {
         return FIRST.contains(key) ? FIRST.indexOf(key) : FIRST.size();
@@ -200,8 +242,14 @@ final class TrailWords {
             case "paper" -> text.equals("slip") ? "取次票" : "送付状";
             case "rows" -> text + "件を表示";
             case "sheets" -> "診断票" + (value instanceof List<?> several ? several.size() : text) + "枚分";
-            case "idCount" -> "診断票" + text + "枚をまとめて";
-            case "ids" -> "診断票" + ((List<?>) value).size() + "枚をまとめて";
+            case "idCount" -> text.equals("0") ? "" : "診断票" + text + "枚をまとめて";
+            case "ids" -> fact("idCount", ((List<?>) value).size());
+            case "people" -> "担当者" + ((List<?>) value).size() + "人";
+            case "what" -> "内容：" + WHAT.getOrDefault(text, text);
+            case "active" -> text.equals("true") ? "送る" : "止める";
+            case "rhythm" -> LABELS.get(key) + "：" + RHYTHMS.getOrDefault(text, text);
+            case "email" -> text.equals("removed") ? "メールアドレスの削除" : "メールアドレスの変更";
+            case "counting" -> LABELS.get(key) + "：" + BASES.getOrDefault(text, text);
             case "lines" -> text + "行";
             case "entries" -> text + "件を照合";
             case "brokenLinks" -> text + "か所";

@@ -8,30 +8,39 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.Action;
+import jp.toritsugi.audit.Trail;
+import jp.toritsugi.audit.TrailEvent;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.AskedPage;
 import jp.toritsugi.query.PageOf;
+import jp.toritsugi.query.Paging;
 import jp.toritsugi.query.SqlConditions;
 import jp.toritsugi.query.TypedFilters;
 
 /** The log of what was delivered to a webhook, newest first. */
 @ApplicationScoped
 class Deliveries {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final List<String> STATES = List.of("waiting", "delivered", "dead", "withheld");
 
     private final EntityManager entities;
+    private final Paging paging;
+    private final Trail trail;
 
-    Deliveries(EntityManager entities) {
+    Deliveries(EntityManager entities, Paging paging, Trail trail) {
+        this.trail = trail;
+        this.paging = paging;
         this.entities = entities;
     }
 
     @Transactional
     PageOf<DeliveryView> page(WebhookId hook, MultivaluedMap<String, String> parameters, Viewer viewer) {
         Map<String, String> typed = TypedFilters.read(parameters, List.of("state", "limit", "after", "again"));
-        int limit = limit(typed.get("limit"));
+        // What was sent again is said on the page, and narrows nothing.
+        typed.remove("again");
+        AskedPage asked = paging.page("delivery " + hook, viewer.seat(), typed);
         SqlConditions where = new SqlConditions();
         where.add("hook = :hook", "hook", hook.value());
         where.add("network = :network", "network", viewer.network());
@@ -39,36 +48,18 @@ class Deliveries {
             throw new InvalidInput("state", "使える値: " + String.join(", ", STATES));
         }
         where.addIfGiven("state = :state", "state", typed.get("state"));
-        if (typed.containsKey("after")) {
-            where.add("id < :after", "after", after(typed.get("after")));
-        }
+        asked.after().ifPresent(place -> where.add("id < :after", "after", place.id(0)));
         Query question = entities.createNativeQuery(
-                "select * from webhook_delivery where " + where.text() + " order by id desc limit " + (limit + 1),
+                "select * from webhook_delivery where " + where.text() + " order by id desc limit " + asked.oneMore(),
                 Tuple.class);
         where.bindTo(question);
         List<?> rows = question.getResultList();
         List<DeliveryView> found =
                 rows.stream().map(row -> DeliveryView.of((Tuple) row)).toList();
-        boolean more = found.size() > limit;
-        List<DeliveryView> items = more ? found.subList(0, limit) : found;
-        return new PageOf<>(items, more ? items.get(limit - 1).id().toString() : null);
-    }
-
-    private static UUID after(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "前の答えの next をそのまま指定してください。");
-        }
-    }
-
-    private static int limit(String typed) {
-        if (typed == null) {
-            return USUAL;
-        }
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new InvalidInput("limit", "1から" + MOST + "までの数を指定してください。");
-        }
-        return Integer.parseInt(typed);
+        PageOf<DeliveryView> page = asked.of(found, delivery -> List.of(delivery.id()), Function.identity());
+        trail.write(TrailEvent.of(Action.LISTED, "webhook", hook, viewer.institution())
+                .with("state", typed.get("state"))
+                .with("rows", page.items().size()));
+        return page;
     }
 }

@@ -150,7 +150,7 @@ class WebhookPages {
     }
 
     private TemplateInstance listed(WebhookForm.Typed typed, List<Violation> faults) {
-        return Templates.webhooks(new Listed(webhooks.all(viewer.get()), secrets.canSeal(), typed, faults));
+        return Templates.webhooks(new Listed(webhooks.listed(viewer.get()), secrets.canSeal(), typed, faults));
     }
 
     private TemplateInstance page(

@@ -39,7 +39,7 @@ class WebhookResource {
     @GET
     @Operation(summary = "Webhookの一覧")
     public List<WebhookView> list() {
-        return webhooks.all(viewer.get());
+        return webhooks.listed(viewer.get());
     }
 
     @POST
@@ -55,7 +55,7 @@ class WebhookResource {
     @Path("/{id}")
     @Operation(summary = "一つのWebhook")
     public WebhookView get(WebhookId id) {
-        return webhooks.one(id, viewer.get());
+        return webhooks.shown(id, viewer.get());
     }
 
     @PUT

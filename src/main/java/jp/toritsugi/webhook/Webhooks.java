@@ -48,6 +48,23 @@ class Webhooks {
         return found.stream().map(row -> WebhookView.of((Tuple) row)).toList();
     }
 
+    /** As {@link #all}, for somebody who is shown them; the trail has it. */
+    @Transactional
+    List<WebhookView> listed(Viewer viewer) {
+        List<WebhookView> all = all(viewer);
+        trail.write(TrailEvent.of(Action.LISTED, "webhook", null, viewer.institution())
+                .with("rows", all.size()));
+        return all;
+    }
+
+    /** As {@link #one}, for somebody who is shown it; the trail has it. */
+    @Transactional
+    WebhookView shown(WebhookId id, Viewer viewer) {
+        WebhookView shown = one(id, viewer);
+        trail.write(TrailEvent.of(Action.VIEWED, "webhook", id, viewer.institution()));
+        return shown;
+    }
+
     /** @throws NotFound in another network */
     @Transactional
     WebhookView one(WebhookId id, Viewer viewer) {

@@ -28,8 +28,6 @@ class LeftBehindResourceTest {
 
     /** What names its person and not the network, and why that is enough. */
     private static final Map<String, String> WITHOUT_NETWORK = Map.of(
-            "consent_signature_append", "bound to a sheet within reach",
-            "diagnosis_revision_append", "bound to the institution of the maker",
             "rule_draft_approve", "rule_draft_concerns asks the network",
             "rule_draft_withdraw", "rule_draft_concerns asks the network");
 

@@ -40,7 +40,7 @@ public final class DatabaseServer {
 
     /** @param mode smart, fast or immediate */
     public void restart(String mode) {
-        pgCtl("restart", "-m", mode);
+        pgCtl("restart", "-m", mode, "-o", samePort());
     }
 
     public void stop() {
@@ -48,7 +48,7 @@ public final class DatabaseServer {
     }
 
     public void startAgain() {
-        pgCtl("start");
+        pgCtl("start", "-o", samePort());
     }
 
     /** Ends every connection of the application. */
@@ -116,6 +116,10 @@ public final class DatabaseServer {
         command.addAll(List.of("-l", directory.resolve("server.log").toString()));
         command.addAll(List.of(what));
         run(command);
+    }
+
+    private String samePort() {
+        return "-p " + settings.get("TORITSUGI_DB_URL").replaceAll(".*:([0-9]+)/.*", "$1");
     }
 
     private Path program() {

@@ -1,6 +1,6 @@
 import { Ledger } from './ledger.js';
 import { Pace } from './pace.js';
-import { HELD_ELSEWHERE, isHeldElsewhere } from './problem.js';
+import { HELD_ELSEWHERE, isHeldElsewhere, storageProblem } from './problem.js';
 import { isStuck, onceMore } from './trouble.js';
 
 const AT_ONCE = 6;
@@ -104,7 +104,7 @@ export class Outbox {
 
   /** The storage refused, or the tablet was locked in the middle: what was not written down is sent again. */
   #troubled(error) {
-    this.#cameToNothing({ says: error.message });
+    this.#cameToNothing({ says: storageProblem(error).message });
     return 'failed';
   }
 
