@@ -26,7 +26,6 @@ import jp.toritsugi.door.Caller;
  */
 @ApplicationScoped
 class StrangersRefused {
-    private static final String NOBODY = "ログインしていない人";
     private static final String ELSEWHERE = "ほか";
 
     /** So many surroundings are told apart within a minute, and so many kinds of each. */
@@ -129,7 +128,8 @@ class StrangersRefused {
                 var question = connection.createStatement();
                 var networks = question.executeQuery("select trail_networks()")) {
             while (networks.next()) {
-                nobody.add(new Viewer(null, NOBODY, null, networks.getString(1), null, null, null, null));
+                // no name of anybody: the database takes none from us where nobody is entered
+                nobody.add(new Viewer(null, null, null, networks.getString(1), null, null, null, null));
             }
         }
         return nobody;

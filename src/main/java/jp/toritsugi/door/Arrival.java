@@ -2,6 +2,7 @@ package jp.toritsugi.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +30,12 @@ class Arrival {
         filters.register(this::look, BEFORE_WHO_ASKS);
     }
 
+    /** As it was sent: the framework drops the port where a proxy tells of another scheme. */
+    private static String asked(HttpServerRequest request) {
+        HostAndPort real = request.authority(true);
+        return real == null ? null : real.host() + (real.port() < 0 ? "" : ":" + real.port());
+    }
+
     private void look(RoutingContext context) {
         pace.watch(context);
         HttpServerRequest request = context.request();
@@ -38,7 +45,7 @@ class Arrival {
             fault.get().answer(context);
         } else if (!path.startsWith(MACHINES)
                 && !path.equals(StrangersBodies.BACK_CHANNEL)
-                && !address.isOurs(request.getHeader("Host"))) {
+                && !address.isOurs(asked(request))) {
             TurnedAway.forGood(421, "foreign-host", "宛先が違います", "取次のアドレスを確かめて、開き直してください。")
                     .answer(context);
         } else {

@@ -11,6 +11,7 @@ final class Dear {
             "/diagnoses",
             "/diagnoses/search",
             "/api/v1/diagnoses",
+            "/api/v1/diagnoses/search",
             "/queue",
             "/queue/overrides",
             "/api/v1/cases",
@@ -22,13 +23,13 @@ final class Dear {
             "/funnel");
     private static final Pattern FIGURES_AND_FILES =
             Pattern.compile("/reports/.+|/api/v1/reports/.+|.+\\.(csv|xlsx|pdf)");
-    private static final String SEARCH_BY_NAME = "/diagnoses/search";
+    private static final Set<String> SENT_BECAUSE_OF_NAMES = Set.of("/diagnoses/search", "/api/v1/diagnoses/search");
 
     private Dear() {}
 
     static boolean is(RoutingContext context) {
         String path = context.normalizedPath();
-        boolean asks = context.request().method() == HttpMethod.GET || path.equals(SEARCH_BY_NAME);
+        boolean asks = context.request().method() == HttpMethod.GET || SENT_BECAUSE_OF_NAMES.contains(path);
         return asks && (LISTS.contains(path) || FIGURES_AND_FILES.matcher(path).matches());
     }
 }
