@@ -1,5 +1,6 @@
 package jp.toritsugi.funnel;
 
+import jp.toritsugi.pool.TimeLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ class FunnelFileResource {
 
     @GET
     @Produces("text/csv")
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(summary = "取次の行方（CSV、UTF-8 BOM付き）。条件は JSON と同じ")
     public Response csv(@Context UriInfo address) {

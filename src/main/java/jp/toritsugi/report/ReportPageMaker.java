@@ -1,5 +1,6 @@
 package jp.toritsugi.report;
 
+import jp.toritsugi.pool.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class ReportPageMaker {
         this.clock = clock;
     }
 
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     ReportPage make(String questionnaire, ReportRequest request, Viewer viewer) {
         String path = "/reports/" + questionnaire;

@@ -1,5 +1,6 @@
 package jp.toritsugi.report;
 
+import jp.toritsugi.pool.TimeLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -83,6 +84,7 @@ class ReportPages {
     @GET
     @Path(CODE + "/published")
     @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST})
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance published(@PathParam("questionnaire") String questionnaire) {
