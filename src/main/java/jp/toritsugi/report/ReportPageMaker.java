@@ -1,6 +1,5 @@
 package jp.toritsugi.report;
 
-import jp.toritsugi.pool.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.questionnaire.QuestionnaireId;

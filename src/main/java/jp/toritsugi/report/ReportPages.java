@@ -1,6 +1,5 @@
 package jp.toritsugi.report;
 
-import jp.toritsugi.pool.TimeLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,6 +18,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,6 +1,5 @@
 package jp.toritsugi.report;
 
-import jp.toritsugi.pool.TimeLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +13,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
