@@ -12,6 +12,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,6 +33,7 @@ class FunnelFileResource {
 
     @GET
     @Produces("text/csv")
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(summary = "取次の行方（CSV、UTF-8 BOM付き）。条件は JSON と同じ")
     public Response csv(@Context UriInfo address) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.Refusal;
 import jp.toritsugi.query.TooFewSheets;
 import jp.toritsugi.questionnaire.QuestionnaireId;
@@ -47,6 +48,7 @@ class ReportPageMaker {
         this.clock = clock;
     }
 
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     ReportPage make(String questionnaire, ReportRequest request, Viewer viewer) {
         String path = "/reports/" + questionnaire;

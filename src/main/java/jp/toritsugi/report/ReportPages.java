@@ -18,6 +18,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.NotFound;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,6 +84,7 @@ class ReportPages {
     @GET
     @Path(CODE + "/published")
     @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST})
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance published(@PathParam("questionnaire") String questionnaire) {

@@ -13,6 +13,7 @@ import jp.toritsugi.access.CurrentViewer;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
 import jp.toritsugi.audit.Action;
+import jp.toritsugi.pool.TimeLimit;
 import jp.toritsugi.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +47,7 @@ class ReportResource {
 
     @GET
     @Path(CODE)
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional(dontRollbackOn = Refusal.class)
     @Operation(summary = "集計表（公表方式・分岐整合方式）")
     public Report report(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
@@ -57,6 +59,7 @@ class ReportResource {
     @GET
     @Path(CODE + ".csv")
     @Produces("text/csv")
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(summary = "集計表（CSV、UTF-8 BOM付き）")
     public Response csv(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {
@@ -67,6 +70,7 @@ class ReportResource {
     @GET
     @Path(CODE + ".xlsx")
     @Produces(XLSX)
+    @TimeLimit(TimeLimit.Work.FIGURES)
     @Transactional
     @Operation(summary = "集計表（Excel）")
     public Response xlsx(@PathParam("questionnaire") String questionnaire, @BeanParam ReportRequest request) {

@@ -140,6 +140,7 @@ final class TrailWords {
             Map.entry("entry", "記録"),
             Map.entry("host", "宛先"),
             Map.entry("counting", "集計方式"),
+            Map.entry("userNames", "利用者名"),
             Map.entry("confirmed", "確かめた"),
             Map.entry("questionnaireVersion", "調査票の版"),
             Map.entry("version", "版"),
