@@ -42,7 +42,7 @@ class ArchitectureTest {
 
             interview  -> referral device directory form recommendation routing questionnaire consent sheet enterprise diagnosis audit frame access organisation query
             device     -> diagnosis audit frame access organisation query
-            signature  -> diagnosis sheet consent audit frame access query
+            signature  -> diagnosis consent audit frame access query
             matrix     -> audit frame access
             trail      -> audit frame access organisation query
             roster     -> lines audit frame access organisation query
