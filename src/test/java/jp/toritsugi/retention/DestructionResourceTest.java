@@ -259,7 +259,7 @@ class DestructionResourceTest {
     void nobody_of_another_network_sees_or_moves_a_run() {
         sheets.old("りんご堂");
         UUID run = sheets.prepare();
-        SmallNetwork.owner("update member set network = '05', institution = 'kita-cci' where user_name = 'auditor'");
+        SmallNetwork.moveTo("05", "kita-cci", "auditor");
 
         sheets.as("auditor").get("/api/v1/destructions").then().body("items", hasSize(0));
         sheets.as("auditor").get("/api/v1/destructions/{id}", run).then().statusCode(404);

@@ -56,7 +56,7 @@ class RetentionRulesResourceTest {
         assertThat(SmallNetwork.count("retention_rule where kind = 'sheet'")).isEqualTo(2);
         assertThat(SmallNetwork.count("trail where action = 'setting-changed' and subject = 'retention/sheet'"))
                 .isEqualTo(2);
-        SmallNetwork.owner("update member set network = '05', institution = 'kita-cci' where user_name = 'auditor'");
+        SmallNetwork.moveTo("05", "kita-cci", "auditor");
         sheets.as("auditor").get("/api/v1/retention").then().body("items.find { it.kind == 'sheet' }.term", equalTo(7));
     }
 

@@ -33,8 +33,7 @@ final class Secretariat {
     private Secretariat() {}
 
     static void withSecond() {
-        SmallNetwork.owner(
-                "update member set network = '02', institution = 'secretariat' where user_name = '" + SECOND + "'");
+        SmallNetwork.moveTo("02", "secretariat", SECOND);
     }
 
     static void withManager() {

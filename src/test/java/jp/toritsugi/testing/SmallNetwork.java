@@ -58,6 +58,13 @@ public class SmallNetwork implements QuarkusTestBeforeEachCallback {
         }
     }
 
+    /** As when the installation's operator moved a person to another network: their name's claim goes along. */
+    public static void moveTo(String network, String institution, String user) {
+        owner("update user_name_claim set network = '" + network + "' where user_name = '" + user + "'");
+        owner("update member set network = '" + network + "', institution = '" + institution + "' where user_name = '"
+                + user + "'");
+    }
+
     /** The first column of the first row, past every wall. */
     public static String text(String query) {
         try (Connection connection = owner();
