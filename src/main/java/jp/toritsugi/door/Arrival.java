@@ -2,7 +2,6 @@ package jp.toritsugi.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,22 +29,16 @@ class Arrival {
         filters.register(this::look, BEFORE_WHO_ASKS);
     }
 
-    /** As it was sent: the framework drops the port where a proxy tells of another scheme. */
-    private static String asked(HttpServerRequest request) {
-        HostAndPort real = request.authority(true);
-        return real == null ? null : real.host() + (real.port() < 0 ? "" : ":" + real.port());
-    }
-
     private void look(RoutingContext context) {
         pace.watch(context);
         HttpServerRequest request = context.request();
+        // Host as it was sent: the framework drops the port where a proxy tells of another scheme.
+        String host = request.getHeader("Host");
         String path = request.path() == null ? "" : request.path();
         Optional<TurnedAway> fault = Written.fault(path, request.query());
         if (fault.isPresent()) {
             fault.get().answer(context);
-        } else if (!path.startsWith(MACHINES)
-                && !path.equals(StrangersBodies.BACK_CHANNEL)
-                && !address.isOurs(asked(request))) {
+        } else if (!path.startsWith(MACHINES) && !path.equals(StrangersBodies.BACK_CHANNEL) && !address.isOurs(host)) {
             TurnedAway.forGood(421, "foreign-host", "宛先が違います", "取次のアドレスを確かめて、開き直してください。")
                     .answer(context);
         } else {

@@ -83,6 +83,7 @@ class ProductionStartIT {
             assertThat(get(application, "/q/health").body()).contains("\"status\": \"UP\"");
             assertThat(get(application, "/q/openapi").statusCode()).isEqualTo(200);
             HttpResponse<String> login = behindTls(application);
+            assertThat(login.statusCode()).as(login.body()).isEqualTo(302);
             assertThat(location(login)).contains("redirect_uri=https%3A%2F%2F");
             assertThat(login.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
             assertThat(login.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)

@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.toritsugi.demo.EmbeddedDatabase;
 
 /** A PostgreSQL with which everything is done that happens to one: restarted, killed, stopped, frozen. */
 public final class DatabaseServer {
     private final Path directory;
     private final Map<String, String> settings;
+    private final Path program;
 
     private DatabaseServer(Path directory, Map<String, String> settings) {
         this.directory = directory.toAbsolutePath();
         this.settings = settings;
+        this.program = program();
     }
 
     /** A fresh and durable one in that directory. */
@@ -111,7 +112,7 @@ public final class DatabaseServer {
             // as the library starts it: PostgreSQL refuses to be root
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(program().toString());
+        command.add(program.toString());
         command.addAll(List.of("-D", directory.resolve("data").toString(), "-w", "-t", "60"));
         command.addAll(List.of("-l", directory.resolve("server.log").toString()));
         command.addAll(List.of(what));
@@ -122,23 +123,28 @@ public final class DatabaseServer {
         return "-p " + settings.get("TORITSUGI_DB_URL").replaceAll(".*:([0-9]+)/.*", "$1");
     }
 
+    private void signal(String signal) {
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(postmaster())).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", signal, postmaster()));
+        postmaster.descendants().map(one -> Long.toString(one.pid())).forEach(command::add);
+        run(command);
+    }
+
+    /** Beside the server's own program, wherever this process unpacked it first. */
     private Path program() {
-        try (Stream<Path> files = Files.walk(directory.resolve("binaries"), 4)) {
-            return files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+        try {
+            return Path.of("/proc", postmaster(), "exe").toRealPath().resolveSibling("pg_ctl");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void signal(String signal) {
+    private String postmaster() {
         try {
-            String server = Files.readAllLines(directory.resolve("data/postmaster.pid"))
+            return Files.readAllLines(directory.resolve("data/postmaster.pid"))
                     .get(0)
                     .strip();
-            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(server)).orElseThrow();
-            List<String> command = new ArrayList<>(List.of("kill", signal, server));
-            postmaster.descendants().map(one -> Long.toString(one.pid())).forEach(command::add);
-            run(command);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
