@@ -32,13 +32,13 @@ class Arrival {
     private void look(RoutingContext context) {
         pace.watch(context);
         HttpServerRequest request = context.request();
-        // Host as it was sent: the framework drops the port where a proxy tells of another scheme.
-        String host = request.getHeader("Host");
         String path = request.path() == null ? "" : request.path();
         Optional<TurnedAway> fault = Written.fault(path, request.query());
         if (fault.isPresent()) {
             fault.get().answer(context);
-        } else if (!path.startsWith(MACHINES) && !path.equals(StrangersBodies.BACK_CHANNEL) && !address.isOurs(host)) {
+        } else if (!path.startsWith(MACHINES)
+                && !path.equals(StrangersBodies.BACK_CHANNEL)
+                && !address.isOurs(request.getHeader("Host"))) {
             TurnedAway.forGood(421, "foreign-host", "宛先が違います", "取次のアドレスを確かめて、開き直してください。")
                     .answer(context);
         } else {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FixedAddress {
     private final String authority;
+    private final boolean proxied;
     private final List<CidrAddress> proxies;
 
     FixedAddress(
@@ -24,6 +25,7 @@ class FixedAddress {
         authority = address.filter(one -> !one.isBlank())
                 .map(one -> authority(URI.create(one.strip())))
                 .orElse(null);
+        this.proxied = proxied;
         this.proxies = proxied ? proxies.map(FixedAddress::networks).orElse(List.of()) : List.of();
     }
 
@@ -33,8 +35,12 @@ class FixedAddress {
             return true;
         }
         String name = asked == null ? "" : asked.toLowerCase(Locale.ROOT);
-        // the port that goes without saying may be said
-        return authority.equals(name) || authority.equals(name.replaceFirst(":(80|443)$", ""));
+        // The port that goes without saying may be said; and where a proxy tells of another scheme and not of a port,
+        // the
+        // framework has dropped whichever was sent.
+        return authority.equals(name)
+                || authority.equals(name.replaceFirst(":(80|443)$", ""))
+                || proxied && authority.replaceFirst(":\\d+$", "").equals(name);
     }
 
     boolean isProxy(InetAddress address) {
