@@ -35,8 +35,7 @@ class FixedAddress {
             return true;
         }
         String name = asked == null ? "" : asked.toLowerCase(Locale.ROOT);
-        // The port that goes without saying may be said; and where a proxy tells of another scheme and not of a port,
-        // the
+        // The port that goes without saying may be said. Where a proxy tells of another scheme and of no port, the
         // framework has dropped whichever was sent.
         return authority.equals(name)
                 || authority.equals(name.replaceFirst(":(80|443)$", ""))
