@@ -63,7 +63,8 @@ class RefusedAttempts {
         TrailEvent event = TrailEvent.of(Action.REFUSED, subject == null ? "address" : "diagnosis", subject, null)
                 .with("status", status)
                 .with("method", context.request().method().name())
-                .with("path", ID.matcher(context.request().path()).replaceAll("{id}"));
+                .with("path", ID.matcher(context.request().path()).replaceAll("{id}"))
+                .with("filters", AskedFor.of(context));
         try {
             trail.write(event, context.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null);
         } catch (RuntimeException e) {

@@ -1,12 +1,14 @@
 package jp.toritsugi.diagnosis;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.query.TypedFilters;
 
@@ -94,7 +96,19 @@ record DiagnosisQuery(Map<String, String> typed) {
 
     /** Whether there are such rows that this list leaves out. */
     boolean leavesClosedOut(Viewer viewer) {
-        return seesClosed(viewer) && !showsClosed(viewer);
+        return seesClosed(viewer) && (!showsClosed(viewer) || !isOfWholeMonths());
+    }
+
+    /** A closed line shows its month alone: of a month that is asked for in part it is left out. */
+    private boolean isOfWholeMonths() {
+        LocalDate from = day("from");
+        LocalDate to = day("to");
+        return (from == null || from.getDayOfMonth() == 1)
+                && (to == null || to.plusDays(1).getDayOfMonth() == 1);
+    }
+
+    private LocalDate day(String name) {
+        return get(name) == null ? null : DateReader.read(get(name)).day();
     }
 
     private static boolean seesClosed(Viewer viewer) {

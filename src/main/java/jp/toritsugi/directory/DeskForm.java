@@ -17,6 +17,7 @@ import jp.toritsugi.organisation.Institution;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.EntityVersion;
 
 /** The form of a desk: filled, read, and shown again with what was typed. */
 @ApplicationScoped
@@ -176,7 +177,7 @@ class DeskForm {
 
     static Integer version(MultivaluedMap<String, String> typed) {
         String version = typed.getFirst("version");
-        return version != null && version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+        return EntityVersion.of(version == null || version.isBlank() ? null : version);
     }
 
     private static Integer number(MultivaluedMap<String, String> typed, List<Violation> faults) {

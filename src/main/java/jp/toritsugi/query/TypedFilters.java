@@ -14,6 +14,7 @@ public final class TypedFilters {
     public static final int LONGEST = 200;
 
     private static final String PLACE = "after";
+    private static final String WORDS = "q";
     private static final int LONGEST_PLACE = 1000;
 
     private TypedFilters() {}
@@ -97,11 +98,11 @@ public final class TypedFilters {
             return null;
         }
         String value = given.get(0).strip();
-        int longest = name.equals(PLACE) ? LONGEST_PLACE : LONGEST;
+        int longest = name.equals(PLACE) ? LONGEST_PLACE : name.equals(WORDS) ? SearchWords.LONGEST : LONGEST;
         if (given.size() > 1) {
             faults.add(new Violation(name, "同じ条件は一度だけ指定してください。"));
         } else if (value.length() > longest) {
-            faults.add(new Violation(name, longest + "文字までで入力してください。"));
+            faults.add(new Violation(name, longest + (name.equals(WORDS) ? "文字までで探してください。" : "文字までで入力してください。")));
         } else if (value.indexOf('\0') >= 0) {
             faults.add(new Violation(name, "使えない文字（NUL）が含まれています。"));
         }

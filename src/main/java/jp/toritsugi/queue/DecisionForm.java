@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Refusal;
+import jp.toritsugi.query.EntityVersion;
 import jp.toritsugi.referral.CaseDesk;
 import jp.toritsugi.referral.ReferralDesk;
 
@@ -53,7 +54,7 @@ final class DecisionForm {
 
     private static Integer version(MultivaluedMap<String, String> form) {
         String version = form.getFirst("version");
-        return version == null || !version.matches("[0-9]{1,9}") ? null : Integer.valueOf(version);
+        return EntityVersion.of(version == null || version.isBlank() ? null : version);
     }
 
     private static LocalDate day(MultivaluedMap<String, String> form, String name) {

@@ -6,9 +6,13 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import jp.toritsugi.access.Roles;
 import jp.toritsugi.access.Viewer;
+import jp.toritsugi.audit.AskedFor;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.query.LeastSheets;
 import jp.toritsugi.query.SqlConditions;
@@ -26,9 +30,17 @@ public class FigureGuard {
     private final SheetConditions conditions;
     private final Register register;
     private final LeastSheets least;
+    private final AskedFor asked;
     private final Clock clock;
 
-    FigureGuard(EntityManager entities, SheetConditions conditions, Register register, LeastSheets least, Clock clock) {
+    FigureGuard(
+            EntityManager entities,
+            SheetConditions conditions,
+            Register register,
+            LeastSheets least,
+            AskedFor asked,
+            Clock clock) {
+        this.asked = asked;
         this.entities = entities;
         this.conditions = conditions;
         this.register = register;
@@ -58,6 +70,7 @@ public class FigureGuard {
      * @throws FiguresOfOneInstitution where one institution is named, by its code or as the only one of its type
      */
     void checkQuestion(String questionnaire, ReportFilter filter, Viewer viewer) {
+        tell(filter.sheets().parameters(), filter.from(), filter.to());
         checkType(filter.sheets(), viewer);
         if (isNarrowed(filter)
                 && closed(questionnaire, filter, viewer).stream()
@@ -67,20 +80,29 @@ public class FigureGuard {
     }
 
     /**
-     * @param sheets counted, by version: each version is shown apart
+     * @param sheets counted, by version, none included: each version is shown apart
      * @throws TooFewSheets where they are a few
      * @throws FiguresOfOneInstitution where they are one institution's
      */
-    void checkAnswer(String questionnaire, ReportFilter filter, Collection<Long> sheets, Viewer viewer) {
+    void checkAnswer(String questionnaire, ReportFilter filter, Supplier<Collection<Long>> sheets, Viewer viewer) {
         if (!viewer.role().equals(Roles.ANALYST) || !isNarrowed(filter)) {
             return;
         }
-        if (sheets.stream().anyMatch(least::isFew)) {
+        // None are too few as well: which of several questions is refused would tell what the one sheet says.
+        if (sheets.get().stream().anyMatch(few -> least.isFewUnseen(true, few))) {
             throw least.refusal();
         }
         if (least.least() > 1 && isOfOne(questionnaire, filter, viewer)) {
             throw new FiguresOfOneInstitution();
         }
+    }
+
+    /** Before it may be refused: a series of questions shows what somebody was after, also by those that got no answer. */
+    private void tell(Map<String, String> filters, LocalDate from, LocalDate to) {
+        Map<String, String> said = new LinkedHashMap<>(filters);
+        said.put("from", from.toString());
+        said.put("to", to.toString());
+        asked.tell(said);
     }
 
     /** An institution by its name, or by being the only one of its type. */
@@ -114,14 +136,18 @@ public class FigureGuard {
      * @throws FiguresOfOneInstitution as for the tables
      */
     public void check(AskedSheets asked, boolean narrowed, long sheets, long closed, int institutions, Viewer viewer) {
+        tell(asked.filters(), asked.from(), asked.to());
         checkType(asked.filters().get("institution"), asked.filters().get("institutionType"), viewer);
         if (viewer.confinedTo().isPresent() || !asked.narrowed() && !narrowed) {
             return;
         }
+        boolean analyst = viewer.role().equals(Roles.ANALYST);
+        // None are too few as well, for the same reason as in the tables.
+        if (analyst && least.isFewUnseen(true, sheets)) {
+            throw least.refusal();
+        }
         if (isSmall(asked.closed().possible(), true, sheets, closed, institutions, viewer)) {
-            throw viewer.role().equals(Roles.ANALYST) && !least.isFew(sheets)
-                    ? new FiguresOfOneInstitution()
-                    : least.refusal();
+            throw analyst ? new FiguresOfOneInstitution() : least.refusal();
         }
     }
 

@@ -32,6 +32,12 @@ public record ReportFilter(
         return new ReportFilter(from, to, asOf, basis, other, sheets);
     }
 
+    /** All sheets of the months that this touches. */
+    ReportFilter ofWholeMonths() {
+        return new ReportFilter(
+                from.withDayOfMonth(1), YearMonth.from(to).atEndOfMonth(), asOf, basis, version, SheetFilter.ALL);
+    }
+
     /** Whole months, known now, all sheets: what the monthly tally answers. */
     boolean isStandard() {
         return asOf == null

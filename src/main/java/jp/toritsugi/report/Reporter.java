@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class Reporter {
                 used.put(version, counted.sheets());
             }
         });
-        guard.checkAnswer(code, filter, used.values(), viewer);
+        guard.checkAnswer(code, filter, () -> ofWholeMonths(code, filter, used, viewer), viewer);
         Questionnaire questionnaire = version(versions, filter.version(), used);
         Cells counted = cells.getOrDefault(questionnaire.id().version(), new Cells());
         return new Report(
@@ -86,5 +87,16 @@ class Reporter {
                 .filter(questionnaire -> questionnaire.id().version().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("version", "この版の調査票はありません。"));
+    }
+
+    /**
+     * How many of each version the question leaves, none included: of the versions that the whole months have, for those the
+     * asker knows of anyhow.
+     */
+    private Collection<Long> ofWholeMonths(String code, ReportFilter filter, Map<String, Long> used, Viewer viewer) {
+        return source.cells(code, filter.ofWholeMonths(), viewer).entrySet().stream()
+                .filter(version -> version.getValue().sheets() > 0)
+                .map(version -> used.getOrDefault(version.getKey(), 0L))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import jp.toritsugi.organisation.InstitutionFacts;
 import jp.toritsugi.organisation.Register;
 import jp.toritsugi.problem.InvalidInput;
 import jp.toritsugi.problem.Violation;
+import jp.toritsugi.query.EntityVersion;
 
 /** The forms about institutions: their fields, what was typed into them, what is asked before reach is lost. */
 @ApplicationScoped
@@ -97,7 +98,7 @@ class InstitutionForms {
     /** Which version the form showed. */
     Integer version(Typed typed) {
         String version = typed.text("version");
-        return version != null && version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+        return EntityVersion.of(version == null || version.isBlank() ? null : version);
     }
 
     boolean takesReach(InstitutionView before, InstitutionFacts after) {

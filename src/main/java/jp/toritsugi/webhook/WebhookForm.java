@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.toritsugi.japan.DateReader;
 import jp.toritsugi.problem.InvalidInput;
+import jp.toritsugi.query.EntityVersion;
 
 /** What was typed on the pages of webhooks. */
 final class WebhookForm {
@@ -25,7 +26,7 @@ final class WebhookForm {
                     text(form, "url"),
                     form.getOrDefault("kinds", List.of()),
                     !"false".equals(form.getFirst("active")),
-                    version == null || !version.matches("[0-9]{1,9}") ? null : Integer.valueOf(version));
+                    EntityVersion.of(version == null || version.isBlank() ? null : version));
         }
 
         NewWebhook asked() {

@@ -53,9 +53,11 @@ class FewSheetsResourceTest {
             get("pref-analyst", figures + "?" + OCTOBER + "&municipality=022021")
                     .statusCode(200)
                     .body("diagnoses", equalTo(7));
-            get("pref-analyst", figures + "?" + OCTOBER + "&municipality=022071")
-                    .statusCode(200)
-                    .body("diagnoses", equalTo(0));
+            // None at all is refused in the same words, or what is refused would tell what the few say.
+            few(get("pref-analyst", figures + "?" + OCTOBER + "&municipality=022071"));
+            for (String leaf : List.of("A", "B", "C", "D", "U")) {
+                few(get("pref-analyst", figures + "?" + OCTOBER + "&municipality=022012&leaf=" + leaf));
+            }
             get("pref-analyst", figures + "?from=2019-10-01").statusCode(200);
             // What lies open may be counted as one likes.
             get("minato-officer", figures + "?from=2019-10-01&to=2019-10-01").statusCode(200);

@@ -52,6 +52,25 @@ class ReadingsResourceTest {
     }
 
     @Test
+    void refused_figures_are_in_the_trail_with_what_was_asked() throws InterruptedException {
+        for (String address : new String[] {"/api/v1/reports/succession-diagnosis", "/api/v1/reports/funnel"}) {
+            SmallNetwork.owner("truncate trail; update trail_head set position = 0, hash = trail_ground(chain)");
+            as("pref-analyst")
+                    .get(address + "?" + PERIOD + "&leaf=B&institution=ringo-bank")
+                    .then()
+                    .statusCode(403);
+            // written when the answer has gone
+            for (int i = 0; i < 100 && SmallNetwork.count("trail where action = 'refused'") == 0; i++) {
+                Thread.sleep(50);
+            }
+            entries("action=refused")
+                    .body("items.size()", equalTo(1))
+                    .body("items[0].details.filters.leaf", equalTo("B"))
+                    .body("items[0].details.filters.from", equalTo("2019-10-01"));
+        }
+    }
+
+    @Test
     void people_holds_webhooks_and_imports_are_read_under_the_eyes_of_the_auditor() {
         String member = SmallNetwork.text("select id from member where user_name = 'ringo-officer'");
         as("admin").get("/api/v1/members/" + member).then().statusCode(200);
