@@ -53,7 +53,7 @@ class ArchitectureTest {
             rulechange -> recommendation routing consent questionnaire audit frame access query
             report     -> questionnaire audit frame access organisation query
             directory  -> consent audit frame access organisation query
-            intake     -> lines diagnosis sheet questionnaire audit access organisation
+            intake     -> lines diagnosis samefirm sheet questionnaire audit access organisation
             form       -> sheet consent questionnaire diagnosis access query
 
             diagnosis  -> samefirm recommendation sheet enterprise consent questionnaire audit frame access organisation query

@@ -48,13 +48,20 @@ public class BulkRecorder {
     /** One sheet of many, already understood. */
     public static final class Understood {
         private final DiagnosisId id;
+        private final DiagnosisId former;
         private final String institution;
         private final UnderstoodSheet sheet;
         private final Instant at;
         private SheetRows rows;
 
         public Understood(DiagnosisId id, String institution, UnderstoodSheet sheet, Instant at) {
+            this(id, null, institution, sheet, at);
+        }
+
+        /** @param former the id under which an earlier version may have recorded it, or null */
+        public Understood(DiagnosisId id, DiagnosisId former, String institution, UnderstoodSheet sheet, Instant at) {
             this.id = id;
+            this.former = former;
             this.institution = institution;
             this.sheet = sheet;
             this.at = at;
@@ -62,6 +69,14 @@ public class BulkRecorder {
 
         public DiagnosisId id() {
             return id;
+        }
+
+        DiagnosisId former() {
+            return former;
+        }
+
+        private Understood underAnotherId() {
+            return new Understood(new DiagnosisId(UUID.randomUUID()), institution, sheet, at);
         }
 
         public String institution() {
@@ -149,17 +164,25 @@ public class BulkRecorder {
         try (Connection connection = database.getConnection()) {
             RecordedSheets recorded = new RecordedSheets(items, beyond, connection);
             return items.stream()
-                    .map(item -> new Looked(
-                            item, outcome(item, recorded, hand, beyond), recorded.hasSameFirmNear(item), false))
+                    .map(item -> looked(item, outcome(item, recorded, hand, beyond), recorded))
                     .toList();
         } catch (SQLException e) {
             throw new BulkRecordingFailed(e);
         }
     }
 
+    /** An id that somebody else's sheet bears keeps no line from being recorded, nor the lines beside it. */
+    private static Looked looked(Understood item, Outcome outcome, RecordedSheets recorded) {
+        boolean another = outcome == Outcome.NEW && recorded.isIdOfOthers(item);
+        return new Looked(another ? item.underAnotherId() : item, outcome, recorded.hasSameFirmNear(item), false);
+    }
+
     private static Outcome outcome(Understood item, RecordedSheets recorded, Hand hand, boolean beyond) {
         if (recorded.has(item)) {
             return recorded.hasContentOf(item) ? Outcome.UNCHANGED : Outcome.DIFFERENT;
+        }
+        if (recorded.hasFormerly(item)) {
+            return Outcome.UNCHANGED;
         }
         if (recorded.isTakenOutOfSight(item)) {
             return Outcome.TAKEN_OUT_OF_SIGHT;

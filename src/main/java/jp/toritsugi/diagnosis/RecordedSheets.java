@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.toritsugi.diagnosis.BulkRecorder.Understood;
 import jp.toritsugi.sheet.SheetNames;
 
@@ -27,12 +29,24 @@ final class RecordedSheets {
     private static final String DESTROYED = "select * from diagnosis_destroyed(?)";
     private static final String FIRMS = "select * from diagnosis_recorded_firms(?)";
 
-    private final Map<UUID, Set<String>> hashes = new HashMap<>();
+    private final Map<Owned, Set<String>> hashes = new HashMap<>();
     private final Set<String> references = new HashSet<>();
-    private final Set<UUID> idsOutOfSight = new HashSet<>();
+    private final Set<Owned> idsOutOfSight = new HashSet<>();
+    private final Set<UUID> ids = new HashSet<>();
     private final Set<String> referencesOutOfSight = new HashSet<>();
     private final Set<UUID> destroyed = new HashSet<>();
     private final Map<String, List<Earlier>> firms = new HashMap<>();
+
+    /** A sheet of this id counts for a line of its own institution only; whoever else took the id keeps nobody from anything. */
+    private record Owned(UUID id, String institution) {
+        static Owned by(Understood item) {
+            return new Owned(item.id().value(), item.institution());
+        }
+
+        static Owned formerlyBy(Understood item) {
+            return item.former() == null ? by(item) : new Owned(item.former().value(), item.institution());
+        }
+    }
 
     /** Another interview of a firm. */
     private record Earlier(UUID id, String institution, LocalDate day) {
@@ -49,16 +63,17 @@ final class RecordedSheets {
                 .filter(item -> item.sheet().content().reference() != null)
                 .toList();
         try (PreparedStatement question = connection.prepareStatement(HASHES)) {
-            question.setArray(
-                    1, array(connection, "uuid", items, item -> item.id().value()));
+            question.setArray(1, connection.createArrayOf("uuid", idsOf(items)));
             question.setBoolean(2, beyond);
             each(question, row -> {
                 UUID id = row.getObject(1, UUID.class);
                 String hash = row.getString(2);
+                Owned owned = new Owned(id, row.getString(3));
+                ids.add(id);
                 if (hash == null) {
-                    idsOutOfSight.add(id);
+                    idsOutOfSight.add(owned);
                 } else {
-                    hashes.computeIfAbsent(id, any -> new HashSet<>()).add(hash);
+                    hashes.computeIfAbsent(owned, any -> new HashSet<>()).add(hash);
                 }
             });
         }
@@ -88,7 +103,7 @@ final class RecordedSheets {
 
     /** Whether a sheet of this id was ever written; with any content. */
     boolean has(Understood item) {
-        return hashes.containsKey(item.id().value());
+        return hashes.containsKey(Owned.by(item));
     }
 
     /** Whether its term has passed and it was destroyed. */
@@ -97,8 +112,19 @@ final class RecordedSheets {
     }
 
     boolean hasContentOf(Understood item) {
-        return hashes.getOrDefault(item.id().value(), Set.of())
+        return hashes.getOrDefault(Owned.by(item), Set.of())
                 .contains(item.sheet().contentHash());
+    }
+
+    /** Whether an earlier version recorded it, with this content, under the id that ids had then. */
+    boolean hasFormerly(Understood item) {
+        return hashes.getOrDefault(Owned.formerlyBy(item), Set.of())
+                .contains(item.sheet().contentHash());
+    }
+
+    /** Whether its id, which none of its own institution's sheets bears, is taken all the same. */
+    boolean isIdOfOthers(Understood item) {
+        return ids.contains(item.id().value());
     }
 
     boolean hasReferenceOf(Understood item) {
@@ -107,7 +133,17 @@ final class RecordedSheets {
 
     /** Whether its id or its number is on a sheet that the importer does not see. */
     boolean isTakenOutOfSight(Understood item) {
-        return idsOutOfSight.contains(item.id().value()) || referencesOutOfSight.contains(numbered(item));
+        return idsOutOfSight.contains(Owned.by(item))
+                || idsOutOfSight.contains(Owned.formerlyBy(item))
+                || referencesOutOfSight.contains(numbered(item));
+    }
+
+    private static Object[] idsOf(List<Understood> items) {
+        return items.stream()
+                .flatMap(item -> Stream.of(item.id(), item.former()))
+                .filter(Objects::nonNull)
+                .map(DiagnosisId::value)
+                .toArray();
     }
 
     private static String numbered(Understood item) {

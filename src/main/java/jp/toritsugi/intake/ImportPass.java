@@ -24,6 +24,7 @@ import jp.toritsugi.lines.ImportFile;
 import jp.toritsugi.lines.LineReader;
 import jp.toritsugi.lines.ReadLine;
 import jp.toritsugi.lines.RecordFrames;
+import jp.toritsugi.samefirm.KeyedIds;
 
 /**
  * One reading of a file from its first line to its last. While one batch is compared with the database or written, the
@@ -46,11 +47,11 @@ final class ImportPass {
 
     private Looked takenLooked;
 
-    ImportPass(ImportFile file, LineReader reader, BatchWriting writing, Hand hand, Clock clock) {
+    ImportPass(ImportFile file, LineReader reader, BatchWriting writing, Hand hand, KeyedIds ids, Clock clock) {
         this.file = file;
         this.reader = reader;
         this.writing = writing;
-        this.seen = new SeenLines(hand.network());
+        this.seen = new SeenLines(hand.network(), ids);
         this.hand = hand;
         this.clock = clock;
     }
@@ -131,7 +132,7 @@ final class ImportPass {
         if (placed.repeats() || !placed.faults().isEmpty()) {
             return new Candidate(line, placed, null);
         }
-        Understood understood = new Understood(placed.id(), line.institution(), line.sheet(), now);
+        Understood understood = new Understood(placed.id(), placed.former(), line.institution(), line.sheet(), now);
         writing.makeReady(understood, hand);
         return new Candidate(line, placed, understood);
     }

@@ -35,6 +35,7 @@ import jp.toritsugi.questionnaire.Question;
 import jp.toritsugi.questionnaire.Questionnaire;
 import jp.toritsugi.questionnaire.QuestionnaireId;
 import jp.toritsugi.questionnaire.QuestionnaireLibrary;
+import jp.toritsugi.samefirm.KeyedIds;
 import jp.toritsugi.sheet.SheetReader;
 
 /** Works through a file that was received: reads, checks, and records if that is the order. */
@@ -56,6 +57,7 @@ class ImportRunner {
     private final Municipalities municipalities;
     private final Industries industries;
     private final UserTransaction transaction;
+    private final KeyedIds ids;
     private final Clock clock;
     private final ExecutorService aside;
     private final Questionnaire questionnaire;
@@ -76,6 +78,7 @@ class ImportRunner {
             Industries industries,
             QuestionnaireLibrary library,
             UserTransaction transaction,
+            KeyedIds ids,
             Clock clock,
             ExecutorService aside) {
         this.runs = runs;
@@ -87,6 +90,7 @@ class ImportRunner {
         this.industries = industries;
         this.questionnaire = library.find(QUESTIONNAIRE).orElseThrow();
         this.transaction = transaction;
+        this.ids = ids;
         this.clock = clock;
         this.aside = aside;
     }
@@ -157,7 +161,7 @@ class ImportRunner {
         BatchWriting writing = writing(order);
         Tally tally;
         try (Findings findings = new Findings(directory, file)) {
-            tally = new ImportPass(file, reader(file, viewer), writing, BulkRecorder.Hand.of(viewer), clock)
+            tally = new ImportPass(file, reader(file, viewer), writing, BulkRecorder.Hand.of(viewer), ids, clock)
                     .run(findings, aside, progress(run.id));
             writing.end();
         } catch (IOException | RuntimeException e) {

@@ -22,7 +22,7 @@ class KeyedHash {
     private final Map<Integer, Integer> letters = new ConcurrentHashMap<>();
 
     KeyedHash(DuplicateSettings settings) {
-        SecretKeySpec secret = new SecretKeySpec(settings.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        byte[] secret = settings.key().getBytes(StandardCharsets.UTF_8);
         this.mac = ThreadLocal.withInitial(() -> keyed(secret));
     }
 
@@ -38,10 +38,10 @@ class KeyedHash {
                 letter, it -> 1 + (int) Long.remainderUnsigned(of("letter " + Character.toString(it)), 127));
     }
 
-    private static Mac keyed(SecretKeySpec secret) {
+    static Mac keyed(byte[] secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
             return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
