@@ -3,12 +3,21 @@ package jp.toritsugi.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Sessions that ended here or of whose end the log-in server told. Remembered for longer than any of their access tokens
@@ -23,8 +32,21 @@ class EndedSessions {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final int MOST = 20_000;
 
-    private final Cache<String, Boolean> ended =
+    /** The framework's own mark for a session it renewed on the way of this request. */
+    private static final String RENEWED = "refresh_token_grant_response";
+
+    /** The log-in server said it: no token of the session will ever be good again. */
+    private static final long FOR_GOOD = Long.MAX_VALUE;
+
+    /** By session, the second of the epoch before which its cookies were issued that open nothing any more. */
+    private final Cache<String, Long> ended =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+
+    private final Instance<TenantConfigBean> tenants;
+
+    EndedSessions(Instance<TenantConfigBean> tenants) {
+        this.tenants = tenants;
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::listen, BEFORE_THE_FRAMEWORK);
@@ -35,11 +57,40 @@ class EndedSessions {
         return TokenKind.session(token).map(ended::getIfPresent).isPresent();
     }
 
+    /**
+     * The framework forgets an ended session with the first request it refuses, and all of them when anybody logs in; a
+     * copy of the cookie would be good again.
+     *
+     * @throws AuthenticationFailedException if the session that the identity came with has ended; its cookies are taken back
+     */
+    void refuse(SecurityIdentity identity, RoutingContext request) {
+        IdTokenCredential word = identity == null ? null : identity.getCredential(IdTokenCredential.class);
+        if (word != null && isOver(word.getToken(), request)) {
+            OidcTenantConfig settings = tenants.get().getDefaultTenant().oidcConfig();
+            List.copyOf(request.request().cookies()).stream()
+                    .map(Cookie::getName)
+                    .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                    .forEach(name -> OidcUtils.removeCookie(request, settings, name));
+            throw new AuthenticationFailedException();
+        }
+    }
+
+    /**
+     * Where the log-out did not get as far as the log-in server, its session goes on under the same number. Who comes back
+     * from there has a token issued since; who only renews the old one has not been there.
+     */
+    private boolean isOver(String token, RoutingContext request) {
+        Long before = TokenKind.session(token).map(ended::getIfPresent).orElse(null);
+        return before != null && (TokenKind.issued(token) < before || request.get(RENEWED) != null);
+    }
+
     void happened(@Observes SecurityEvent event) {
         if (event.getEventType() == SecurityEvent.Type.OIDC_LOGOUT_RP_INITIATED) {
-            remember(event.getSecurityIdentity()
-                    .getCredential(IdTokenCredential.class)
-                    .getToken());
+            remember(
+                    event.getSecurityIdentity()
+                            .getCredential(IdTokenCredential.class)
+                            .getToken(),
+                    Instant.now().getEpochSecond());
         }
     }
 
@@ -49,14 +100,14 @@ class EndedSessions {
             context.addEndHandler(done -> {
                 String word = context.request().getFormAttribute("logout_token");
                 if (context.response().getStatusCode() == 200 && word != null) {
-                    remember(word);
+                    remember(word, FOR_GOOD);
                 }
             });
         }
         context.next();
     }
 
-    private void remember(String token) {
-        TokenKind.session(token).ifPresent(session -> ended.put(session, true));
+    private void remember(String token, long before) {
+        TokenKind.session(token).ifPresent(session -> ended.asMap().merge(session, before, Long::max));
     }
 }

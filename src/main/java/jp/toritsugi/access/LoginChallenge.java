@@ -52,6 +52,7 @@ class LoginChallenge implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return oidc.authenticate(request, identities)
+                .invoke(identity -> ended.refuse(identity, request))
                 .onFailure()
                 .transform(failure -> leaving.inWords(failure, request));
     }

@@ -37,6 +37,15 @@ final class TokenKind {
         return part(token, 1).map(claims -> claims.getValue("sid")).map(String::valueOf);
     }
 
+    /** In seconds of the epoch; 0 where the token does not say. */
+    static long issued(String token) {
+        return part(token, 1)
+                .map(claims -> claims.getValue("iat"))
+                .filter(Number.class::isInstance)
+                .map(at -> ((Number) at).longValue())
+                .orElse(0L);
+    }
+
     private static Optional<JsonObject> part(String token, int which) {
         String[] parts = token.split("\\.");
         if (parts.length != PARTS) {

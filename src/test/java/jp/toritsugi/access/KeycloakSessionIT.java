@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 import jp.toritsugi.testing.Browser;
+import jp.toritsugi.testing.Http;
 import jp.toritsugi.testing.Installation;
 import jp.toritsugi.testing.KeycloakAdmin;
 import jp.toritsugi.testing.TrailEntries;
@@ -68,6 +72,77 @@ class KeycloakSessionIT {
         assertThat(other.status("/diagnoses")).isEqualTo(200);
         trail.areThere(1, "logged-out", "minato-officer");
         trail.areThere(0, "logged-out", "ringo-officer");
+    }
+
+    @Test
+    void a_copied_session_opens_nothing_after_the_log_out_however_often_it_is_tried() {
+        Visitor visitor = visitor().loggedIn("minato-officer", "/");
+        String copy = workingCopy(visitor);
+        visitor.page().locator("a[href='/logout']").click();
+        visitor.isAskedToLogIn();
+        opensNothing(copy);
+
+        visitor.open("/").password("minato-officer", "minato-officer").isAt("/", "minato-officer");
+        workingCopy(visitor);
+        opensNothing(copy);
+    }
+
+    @Test
+    void a_copied_session_opens_nothing_after_an_administrator_ended_it() {
+        Visitor visitor = visitor().loggedIn("minato-officer", "/");
+        String copy = workingCopy(visitor);
+        admin.endSessions("minato-officer");
+        opensNothing(copy);
+
+        visitor.open("/").password("minato-officer", "minato-officer").isAt("/", "minato-officer");
+        workingCopy(visitor);
+        opensNothing(copy);
+    }
+
+    @Test
+    void a_copied_session_opens_nothing_after_a_log_out_that_never_reached_keycloak() {
+        Visitor visitor = visitor().loggedIn("minato-officer", "/");
+        String copy = workingCopy(visitor);
+        visitor.page().waitForTimeout(1100);
+        assertThat(Http.withCookies("GET", at("/logout"), copy, "").statusCode())
+                .isEqualTo(200);
+        opensNothing(copy);
+
+        // Keycloak's session goes on under the same number: the person comes in anew, the copy does not
+        visitor.open("/").isAt("/", "minato-officer");
+        workingCopy(visitor);
+        opensNothing(copy);
+    }
+
+    private static String workingCopy(Visitor visitor) {
+        String copy = visitor.sessionCopied();
+        assertThat(reads(copy)).isEqualTo(200);
+        assertThat(writes(copy)).isEqualTo(201);
+        return copy;
+    }
+
+    private static void opensNothing(String copy) {
+        assertThat(List.of(reads(copy), writes(copy), reads(copy), writes(copy)))
+                .containsOnly(401);
+    }
+
+    private static int reads(String cookies) {
+        return Http.withCookies("GET", at("/api/v1/session"), cookies, "").statusCode();
+    }
+
+    private static int writes(String cookies) {
+        return Http.withCookies(
+                        "PUT",
+                        at("/api/v1/diagnoses/" + UUID.randomUUID()),
+                        cookies,
+                        """
+                        {"questionnaire":"succession-diagnosis/2016","interviewedOn":"2019-10-15",
+                        "enterprise":{"name":"株式会社りんご堂"},"answers":{"Q1":"yes","Q2":"no","Q8":"no"}}""")
+                .statusCode();
+    }
+
+    private static URI at(String path) {
+        return installation.application().at(path);
     }
 
     @Test

@@ -36,6 +36,16 @@ public final class Http {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** As a page of ours asks, with cookies that may be anybody's copy; led nowhere. */
+    public static HttpResponse<String> withCookies(String method, URI address, String cookies, String body) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Cookie", cookies)
+                .header("Origin", address.getScheme() + "://" + address.getAuthority())
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Whether anybody is there and content. */
     static boolean answers(URI address) {
         try {

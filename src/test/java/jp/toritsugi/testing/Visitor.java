@@ -86,6 +86,13 @@ public final class Visitor {
         return session().stream().map(cookie -> cookie.value).collect(Collectors.joining());
     }
 
+    /** What somebody has who copied the session, as a header. */
+    public String sessionCopied() {
+        return session().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
     /** As somebody does who wants to know the session beforehand. */
     public void plant(String value) {
         page.context().addCookies(List.of(new Cookie(OURS, value).setUrl(installation.address())));
